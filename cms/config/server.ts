@@ -1,0 +1,12 @@
+import { env } from '@enamel/config';
+import { resolve } from 'node:path';
+
+export default () => ({
+  host: env().HOST,
+  port: env().PORT,
+  url: env().PUBLIC_URL ?? '',
+  dirs: { public: resolve(env().STATE_DIR, 'public') },
+  app: { keys: env().APP_KEYS.split(',') },
+  logger: { updates: { enabled: false }, startup: { enabled: false } },
+  webhooks: { populateRelations: false },
+});

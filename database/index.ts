@@ -1,0 +1,1 @@
+export { applyConstraints } from './apply-constraints.ts';

@@ -1,0 +1,12 @@
+import type { Context } from 'koa';
+import type { Core } from '@strapi/strapi';
+
+export const health = ({ strapi }: { strapi: Core.Strapi }) => ({
+  live(context: Context) {
+    context.body = { status: 'ok' };
+  },
+  async ready(context: Context) {
+    await strapi.db.connection.raw('select 1');
+    context.body = { status: 'ok' };
+  },
+});

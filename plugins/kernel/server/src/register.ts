@@ -1,0 +1,10 @@
+import type { Core } from '@strapi/strapi';
+import { applyConstraints } from '@enamel/database';
+import { env } from '@enamel/config';
+
+/** Constraints follow the schema's synchronisation and precede every plugin's bootstrap. */
+export const register = ({ strapi }: { strapi: Core.Strapi }) => {
+  strapi.hook('strapi::content-types.afterSync').register(async () => {
+    await applyConstraints(env().DATABASE_URL ?? '');
+  });
+};

@@ -1,0 +1,66 @@
+import { env } from '@enamel/config';
+import type { Core } from '@strapi/strapi';
+import { PgBoss } from 'pg-boss';
+import type { DomainEvent, DomainEvents, EventName } from '../../../shared/index.ts';
+import { system } from '../../../shared/index.ts';
+import type { Transaction } from '../store/transaction.ts';
+import { runAs } from './actor.ts';
+
+export interface Consumer<N extends EventName = EventName> {
+  /** Its queue, such as `reminders.messages`. Must never change once in use. */
+  readonly queue: string;
+  readonly events: readonly N[];
+  /** Runs at least once for each event: make the effect idempotent. */
+  readonly handle: (event: DomainEvent<N>) => Promise<void>;
+}
+
+interface Bus {
+  readonly boss: PgBoss;
+  readonly consumers: Consumer[];
+}
+
+const buses = new WeakMap<Core.Strapi, Bus>();
+
+const busOf = (strapi: Core.Strapi): Bus => {
+  const known = buses.get(strapi);
+  if (known) return known;
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL ?? '', max: 3, application_name: 'enamel-events' });
+  boss.on('error', (error) => strapi.log.error(`events: ${error.message}`));
+  const bus = { boss, consumers: [] };
+  buses.set(strapi, bus);
+  return bus;
+};
+
+/** Registers a consumer. Call it in a plugin's `register`, before any bootstrap. */
+export const consume = <N extends EventName>(strapi: Core.Strapi, consumer: Consumer<N>): void => {
+  busOf(strapi).consumers.push(consumer as unknown as Consumer);
+};
+
+/** Writes an event for each of its consumers in the caller's transaction. */
+export const emit = async <N extends EventName>(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  name: N,
+  payload: DomainEvents[N],
+): Promise<void> => {
+  const { boss, consumers } = busOf(strapi);
+  const connection = await trx.client.acquireConnection();
+  const db = { executeSql: (text: string, values?: unknown[]) => connection.query(text, values) };
+  for (const { queue, events } of consumers)
+    if (events.includes(name)) await boss.send(queue, { name, payload }, { db, retryLimit: 8, retryDelay: 5, retryBackoff: true });
+};
+
+export const startEvents = async (strapi: Core.Strapi): Promise<void> => {
+  const { boss, consumers } = busOf(strapi);
+  await boss.start();
+  for (const { queue, handle } of consumers) {
+    await boss.createQueue(queue);
+    await boss.work<DomainEvent>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
+      for (const job of jobs) await runAs(system(queue), () => handle(job.data));
+    });
+  }
+};
+
+export const stopEvents = async (strapi: Core.Strapi): Promise<void> => {
+  await buses.get(strapi)?.boss.stop({ graceful: true, timeout: 5_000 });
+};

@@ -1,0 +1,18 @@
+/**
+ * Domain events: news that one room of the house sends to the others. They are written in the transaction of the change
+ * they tell of and carry document ids and instants, never personal data.
+ */
+export interface DomainEvents {
+  'appointment.booked': { appointment: string; startsAt: string };
+  'appointment.moved': { appointment: string; from: string; to: string };
+  'appointment.cancelled': { appointment: string; startsAt: string };
+  'appointment.status-changed': { appointment: string; from: string; to: string };
+  'questionnaire.answered': { response: string };
+  'treatment.completed': { treatment: string };
+  'invoice.issued': { invoice: string };
+  'payment.received': { payment: string; invoice: string };
+}
+
+export type EventName = keyof DomainEvents;
+
+export type DomainEvent<N extends EventName = EventName> = { [K in N]: { name: K; payload: DomainEvents[K] } }[N];

@@ -1,0 +1,7 @@
+export * from './actor.ts';
+export * from './clock.ts';
+export * from './errors.ts';
+export * from './events.ts';
+export * from './interval.ts';
+export * from './money.ts';
+export * from './zoned-time.ts';

@@ -1,0 +1,3 @@
+import { run } from './run.mjs';
+
+run('scripts/test.ts', process.argv.slice(2));
