@@ -5,7 +5,9 @@ import { resolve } from 'node:path';
 import { env } from '@enamel/config';
 
 // Strapi's own ES modules do not resolve on Node; its CommonJS build does.
-const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as typeof import('@strapi/strapi');
+const { createStrapi } = createRequire(import.meta.url)(
+  '@strapi/strapi',
+) as typeof import('@strapi/strapi');
 
 mkdirSync(resolve(env().STATE_DIR, 'public/uploads'), { recursive: true });
 const appDir = import.meta.dirname;

@@ -3,7 +3,10 @@ import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65535);
 const secret = z.string().min(16, 'must have at least 16 characters');
-const flag = z.enum(['true', 'false']).default('false').transform((value) => value === 'true');
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true');
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 const url = (protocols: RegExp, example: string) =>
@@ -45,9 +48,13 @@ export const environmentSchema = z
     STRIPE_BASE_URL: optional(url(/^https?$/, 'http://127.0.0.1:4100')),
     RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
     /** Moves the clinic's clock in tests and demonstrations: an ISO instant at which it starts. */
-    CLOCK_START: optional(z.iso.datetime({ error: 'must be an instant such as 2026-03-29T00:30:00Z' })),
+    CLOCK_START: optional(
+      z.iso.datetime({ error: 'must be an instant such as 2026-03-29T00:30:00Z' }),
+    ),
     DEMO_DATA: flag,
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'http', 'debug', 'silent']).default('info'),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'http', 'debug', 'silent'])
+      .default('info'),
   })
   .check(({ value, issues }) => {
     const together = (names: (keyof typeof value)[]) => {
@@ -55,19 +62,39 @@ export const environmentSchema = z
       if (set.length === 0 || set.length === names.length) return;
       for (const name of names)
         if (value[name] === undefined)
-          issues.push({ code: 'custom', input: value[name], path: [name], message: `is needed beside ${set.join(', ')}` });
+          issues.push({
+            code: 'custom',
+            input: value[name],
+            path: [name],
+            message: `is needed beside ${set.join(', ')}`,
+          });
     };
     together(['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM']);
     together(['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']);
     if (value.NODE_ENV !== 'production') return;
     for (const name of ['DATABASE_URL', 'PUBLIC_URL', 'PORTAL_URL'] as const)
       if (value[name] === undefined)
-        issues.push({ code: 'custom', input: undefined, path: [name], message: 'is needed in production' });
+        issues.push({
+          code: 'custom',
+          input: undefined,
+          path: [name],
+          message: 'is needed in production',
+        });
     for (const name of ['CLOCK_START', 'STRIPE_BASE_URL', 'TWILIO_BASE_URL'] as const)
       if (value[name] !== undefined)
-        issues.push({ code: 'custom', input: undefined, path: [name], message: 'is refused in production' });
+        issues.push({
+          code: 'custom',
+          input: undefined,
+          path: [name],
+          message: 'is refused in production',
+        });
     if (value.DEMO_DATA)
-      issues.push({ code: 'custom', input: true, path: ['DEMO_DATA'], message: 'is refused in production' });
+      issues.push({
+        code: 'custom',
+        input: true,
+        path: ['DEMO_DATA'],
+        message: 'is refused in production',
+      });
   });
 
 export type Environment = z.infer<typeof environmentSchema>;
@@ -114,4 +141,6 @@ export const apiUrl = (): string => env().API_URL ?? `http://127.0.0.1:${env().P
 
 /** The machine's own variables, for the child processes that a command of ours starts. */
 export const inheritedVariables = (): Record<string, string> =>
-  Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  Object.fromEntries(
+    Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );

@@ -20,7 +20,9 @@ export const applyConstraints = async (url: string): Promise<void> => {
       try {
         await client.query(await readFile(join(folder, file), 'utf8'));
       } catch (cause) {
-        throw new Error(`database/constraints/${file} failed: ${(cause as Error).message}`, { cause });
+        throw new Error(`database/constraints/${file} failed: ${(cause as Error).message}`, {
+          cause,
+        });
       }
     }
     await client.query('commit');

@@ -27,14 +27,23 @@ export const startEmbedded = async (options: {
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', '-c', 'timezone=UTC', ...(options.settings ?? []).flatMap((s) => ['-c', s])],
+    postgresFlags: [
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'max_connections=200',
+      '-c',
+      'timezone=UTC',
+      ...(options.settings ?? []).flatMap((s) => ['-c', s]),
+    ],
     onLog: (message: unknown) => options.onLog?.(String(message)),
     onError: (message: unknown) => options.onLog?.(String(message)),
   });
   const fresh = !existsSync(join(folder, 'postgres', 'PG_VERSION'));
   if (fresh) await server.initialise();
   await server.start();
-  const urlOf = (database: string) => `postgresql://enamel:${password}@127.0.0.1:${port}/${database}`;
+  const urlOf = (database: string) =>
+    `postgresql://enamel:${password}@127.0.0.1:${port}/${database}`;
   const client = server.getPgClient('postgres');
   await client.connect();
   const { rowCount } = await client.query("select 1 from pg_database where datname = 'enamel'");

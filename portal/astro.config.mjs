@@ -8,5 +8,5 @@ export default defineConfig({
   integrations: [react()],
   security: { checkOrigin: true },
   devToolbar: { enabled: false },
-  vite: { ssr: { external: ['@enamel/config'] } },
+  vite: { ssr: { noExternal: true, external: ['@enamel/config'] } },
 });

@@ -6,10 +6,22 @@ import { join, relative } from 'node:path';
 import { inheritedVariables } from '@enamel/config';
 
 const root = join(import.meta.dirname, '..');
-const ignored = new Set(['node_modules', 'dist', 'build', '.cache', '.strapi', '.astro', 'generated', 'tests', 'coverage']);
+const ignored = new Set([
+  'node_modules',
+  'dist',
+  'build',
+  '.cache',
+  '.strapi',
+  '.astro',
+  'generated',
+  'tests',
+  'coverage',
+]);
 
 function* files(path: string): Generator<string> {
-  for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     if (ignored.has(entry.name)) continue;
     const child = join(path, entry.name);
     if (entry.isDirectory()) yield* files(child);
@@ -28,7 +40,8 @@ function* panelSources() {
   yield* files(join(root, 'cms'));
   for (const plugin of readdirSync(join(root, 'plugins')))
     for (const side of ['admin', 'shared'])
-      if (existsSync(join(root, 'plugins', plugin, side))) yield* files(join(root, 'plugins', plugin, side));
+      if (existsSync(join(root, 'plugins', plugin, side)))
+        yield* files(join(root, 'plugins', plugin, side));
 }
 
 function* portalSources() {
@@ -38,15 +51,38 @@ function* portalSources() {
 }
 
 const placeholders = Object.fromEntries(
-  ['APP_KEYS', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET', 'LINK_SECRET', 'PORTAL_SECRET'].map((name) => [name, 'only-for-the-build-never-used']),
+  [
+    'APP_KEYS',
+    'ADMIN_JWT_SECRET',
+    'API_TOKEN_SALT',
+    'TRANSFER_TOKEN_SALT',
+    'ENCRYPTION_KEY',
+    'JWT_SECRET',
+    'LINK_SECRET',
+    'PORTAL_SECRET',
+  ].map((name) => [name, 'only-for-the-build-never-used']),
 );
 
-const runTool = (script: string, args: string[], folder: string, variables: Record<string, string>): Promise<void> =>
+const runTool = (
+  script: string,
+  args: string[],
+  folder: string,
+  variables: Record<string, string>,
+): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: join(root, folder), env: variables, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
+      cwd: join(root, folder),
+      env: variables,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { output += chunk; });
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`The build of ${folder} failed:\n${output}`))));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => {
+        output += chunk;
+      });
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`The build of ${folder} failed:\n${output}`)),
+    );
   });
 
 interface Part {
@@ -57,11 +93,38 @@ interface Part {
 }
 
 const parts = (): Part[] => {
-  const { PUBLIC_URL: _panel, PORTAL_URL: _portal, DATABASE_URL: _database, ...rest } = inheritedVariables();
-  const variables = { ...rest, ...placeholders, TZ: 'UTC', NODE_ENV: 'demo', ASTRO_TELEMETRY_DISABLED: '1', STRAPI_TELEMETRY_DISABLED: 'true', STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true' };
+  const {
+    PUBLIC_URL: _panel,
+    PORTAL_URL: _portal,
+    DATABASE_URL: _database,
+    ...rest
+  } = inheritedVariables();
+  const variables = {
+    ...rest,
+    ...placeholders,
+    TZ: 'UTC',
+    NODE_ENV: 'demo',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+  };
   return [
-    { name: 'panel', stamp: 'cms/dist/.stamp', sources: panelSources(), build: () => runTool('@strapi/strapi/bin/strapi.js', ['build'], 'cms', variables) },
-    { name: 'portal', stamp: 'portal/dist/.stamp', sources: portalSources(), build: () => runTool('astro/bin/astro.mjs', ['build'], 'portal', { ...variables, NODE_ENV: 'production' }) },
+    {
+      name: 'panel',
+      stamp: 'cms/dist/.stamp',
+      sources: panelSources(),
+      build: () => runTool('@strapi/strapi/bin/strapi.js', ['build'], 'cms', variables),
+    },
+    {
+      name: 'portal',
+      stamp: 'portal/dist/.stamp',
+      sources: portalSources(),
+      build: () =>
+        runTool('astro/bin/astro.mjs', ['build'], 'portal', {
+          ...variables,
+          NODE_ENV: 'production',
+        }),
+    },
   ];
 };
 
@@ -83,5 +146,7 @@ export const build = async (say: (line: string) => void = console.log): Promise<
 
 if (import.meta.main) {
   const built = await build();
-  console.log(built.length > 0 ? `Built: ${built.join(', ')}.` : 'Nothing changed since the last build.');
+  console.log(
+    built.length > 0 ? `Built: ${built.join(', ')}.` : 'Nothing changed since the last build.',
+  );
 }

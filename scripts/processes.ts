@@ -16,7 +16,10 @@ export const canConnect = (host: string, port: number): Promise<boolean> =>
       socket.destroy();
       resolve(answer);
     };
-    socket.once('connect', () => end(true)).once('error', () => end(false)).once('timeout', () => end(false));
+    socket
+      .once('connect', () => end(true))
+      .once('error', () => end(false))
+      .once('timeout', () => end(false));
   });
 
 /** A port nobody listens on at the moment. */
@@ -26,12 +29,26 @@ export const freePort = (): Promise<number> =>
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        typeof address === 'object' && address
+          ? resolve(address.port)
+          : reject(new Error('no port')),
+      );
     });
   });
 
-export const launch = (file: string, cwd: string, variables: Record<string, string>, onLine: (line: string) => void): ChildProcess => {
-  const child = spawn(process.execPath, [file], { cwd, env: variables, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+export const launch = (
+  file: string,
+  cwd: string,
+  variables: Record<string, string>,
+  onLine: (line: string) => void,
+): ChildProcess => {
+  const child = spawn(process.execPath, [file], {
+    cwd,
+    env: variables,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
   for (const stream of [child.stdout, child.stderr]) {
     let rest = '';
     stream?.on('data', (chunk: Buffer) => {

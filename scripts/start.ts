@@ -14,13 +14,18 @@ const fail = (message: string): never => {
 };
 
 const given = inheritedVariables();
-const stateFolder = resolve(root, given['STATE_DIR'] ?? '.enamel');
-const production = given['NODE_ENV'] === 'production';
+const stateFolder = resolve(root, given.STATE_DIR ?? '.enamel');
+const production = given.NODE_ENV === 'production';
 
 const check = async () => {
   const problems: string[] = [];
   const secrets = production ? {} : demoSecrets(stateFolder);
-  const variables: Record<string, string> = { DEMO_DATA: production ? 'false' : 'true', ...secrets, ...given, STATE_DIR: stateFolder };
+  const variables: Record<string, string> = {
+    DEMO_DATA: production ? 'false' : 'true',
+    ...secrets,
+    ...given,
+    STATE_DIR: stateFolder,
+  };
   let environment: ReturnType<typeof readEnvironment> | undefined;
   try {
     environment = readEnvironment(variables);
@@ -29,13 +34,20 @@ const check = async () => {
     problems.push(...error.problems);
   }
   if (environment) {
-    const ports: [string, number][] = [['PORT', environment.PORT], ['PORTAL_PORT', environment.PORTAL_PORT]];
+    const ports: [string, number][] = [
+      ['PORT', environment.PORT],
+      ['PORTAL_PORT', environment.PORTAL_PORT],
+    ];
     if (environment.DATABASE_URL) {
       const { hostname, port } = new URL(environment.DATABASE_URL);
-      if (!(await canConnect(hostname, Number(port || 5432)))) problems.push(`DATABASE_URL cannot be reached: nothing answers at ${hostname}:${port || 5432}`);
+      if (!(await canConnect(hostname, Number(port || 5432))))
+        problems.push(
+          `DATABASE_URL cannot be reached: nothing answers at ${hostname}:${port || 5432}`,
+        );
     } else ports.push(['PG_PORT', environment.PG_PORT]);
     for (const [name, port] of ports)
-      if (!(await portIsFree(port))) problems.push(`${name} ${port} is in use: end what listens there or choose another port`);
+      if (!(await portIsFree(port)))
+        problems.push(`${name} ${port} is in use: end what listens there or choose another port`);
   }
   if (!environment || problems.length > 0)
     return fail(`Enamel cannot start:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
@@ -61,7 +73,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     void stop(0);
   });
 
-const start = async (name: string, file: string, folder: string, url: string, extra: Record<string, string>) => {
+const start = async (
+  name: string,
+  file: string,
+  folder: string,
+  url: string,
+  extra: Record<string, string>,
+) => {
   const quiet = environment.LOG_LEVEL === 'info' && !production;
   const child = launch(join(root, file), join(root, folder), { ...variables, ...extra }, (line) => {
     if (!quiet || /error|warn|Demo/i.test(line)) console.log(`${name} | ${line}`);
@@ -80,16 +98,21 @@ try {
   if (!environment.DATABASE_URL) {
     console.log('Starting PostgreSQL …');
     postgres = await startEmbedded({ folder: stateFolder, port: environment.PG_PORT });
-    variables['DATABASE_URL'] = postgres.url;
+    variables.DATABASE_URL = postgres.url;
   }
   const panel = `http://127.0.0.1:${environment.PORT}`;
   const portal = `http://127.0.0.1:${environment.PORTAL_PORT}`;
-  variables['NODE_ENV'] = environment.NODE_ENV;
+  variables.NODE_ENV = environment.NODE_ENV;
   console.log('Starting the panel and API …');
   await start('cms', 'cms/server.mts', 'cms', `${panel}/api/kernel/health/ready`, {});
   console.log('Starting the portal …');
-  await start('portal', 'portal/dist/server/entry.mjs', 'portal', `${portal}/health`, { PORT: String(environment.PORTAL_PORT), API_URL: panel });
-  console.log(`\n  Panel    ${environment.PUBLIC_URL ?? panel}/admin\n  Portal   ${environment.PORTAL_URL ?? portal}\n`);
+  await start('portal', 'portal/dist/server/entry.mjs', 'portal', `${portal}/health`, {
+    PORT: String(environment.PORTAL_PORT),
+    API_URL: panel,
+  });
+  console.log(
+    `\n  Panel    ${environment.PUBLIC_URL ?? panel}/admin\n  Portal   ${environment.PORTAL_URL ?? portal}\n`,
+  );
   if (environment.DEMO_DATA)
     console.log(
       '  Demo sign-ins, all with the password Enamel-demo-2026:\n' +

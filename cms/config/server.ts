@@ -1,5 +1,5 @@
-import { env } from '@enamel/config';
 import { resolve } from 'node:path';
+import { env } from '@enamel/config';
 
 export default () => ({
   host: env().HOST,

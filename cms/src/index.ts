@@ -1,1 +1,10 @@
-export default { register() {}, bootstrap() {} };
+import { env } from '@enamel/config';
+import { seedDemo } from '@enamel/database/demo';
+import type { Core } from '@strapi/strapi';
+
+export default {
+  register() {},
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    if (env().DEMO_DATA) await seedDemo(strapi);
+  },
+};

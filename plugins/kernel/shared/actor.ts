@@ -1,6 +1,11 @@
 /** Who acts. Every read and write of patient data names one. */
 export type Actor =
-  | { readonly kind: 'staff'; readonly id: string; readonly name: string; readonly roles: readonly string[] }
+  | {
+      readonly kind: 'staff';
+      readonly id: string;
+      readonly name: string;
+      readonly roles: readonly string[];
+    }
   | { readonly kind: 'patient'; readonly id: string; readonly patient: string | null }
   | { readonly kind: 'link'; readonly id: string; readonly patient: string }
   | { readonly kind: 'system'; readonly id: string }

@@ -1,5 +1,12 @@
 /** What a caller did that cannot be done. `message` is for a person; `code` is for a program. */
-export type ErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'missing' | 'conflict' | 'limited' | 'unavailable';
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'limited'
+  | 'unavailable';
 
 const kinds: Record<ErrorKind, { status: number; name: string }> = {
   invalid: { status: 400, name: 'ValidationError' },
@@ -46,8 +53,13 @@ export class ClinicError extends Error {
   }
 }
 
-export const invalid = (code: string, message: string, extra?: Extra) => new ClinicError('invalid', code, message, extra);
-export const forbidden = (code: string, message: string, extra?: Extra) => new ClinicError('forbidden', code, message, extra);
-export const missing = (code: string, message: string, extra?: Extra) => new ClinicError('missing', code, message, extra);
-export const conflict = (code: string, message: string, extra?: Extra) => new ClinicError('conflict', code, message, extra);
-export const unauthenticated = (message = 'Please sign in first.') => new ClinicError('unauthenticated', 'SIGN_IN_REQUIRED', message);
+export const invalid = (code: string, message: string, extra?: Extra) =>
+  new ClinicError('invalid', code, message, extra);
+export const forbidden = (code: string, message: string, extra?: Extra) =>
+  new ClinicError('forbidden', code, message, extra);
+export const missing = (code: string, message: string, extra?: Extra) =>
+  new ClinicError('missing', code, message, extra);
+export const conflict = (code: string, message: string, extra?: Extra) =>
+  new ClinicError('conflict', code, message, extra);
+export const unauthenticated = (message = 'Please sign in first.') =>
+  new ClinicError('unauthenticated', 'SIGN_IN_REQUIRED', message);

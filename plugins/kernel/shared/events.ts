@@ -15,4 +15,6 @@ export interface DomainEvents {
 
 export type EventName = keyof DomainEvents;
 
-export type DomainEvent<N extends EventName = EventName> = { [K in N]: { name: K; payload: DomainEvents[K] } }[N];
+export type DomainEvent<N extends EventName = EventName> = {
+  [K in N]: { name: K; payload: DomainEvents[K] };
+}[N];

@@ -5,13 +5,15 @@ export interface Money {
 }
 
 const digits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits ?? 2;
 
 /** For people: `formatMoney({ minor: 12000, currency: 'RON' }, 'ro')` is `120,00 RON`. */
 export const formatMoney = ({ minor, currency }: Money, language: string): string =>
-  new Intl.NumberFormat(language === 'ro' ? 'ro-RO' : 'en-IE', { style: 'currency', currency }).format(
-    minor / 10 ** digits(currency),
-  );
+  new Intl.NumberFormat(language === 'ro' ? 'ro-RO' : 'en-IE', {
+    style: 'currency',
+    currency,
+  }).format(minor / 10 ** digits(currency));
 
 /** The minor units of what a person typed, such as `120,50`; undefined when it is not an amount. */
 export const parseMinor = (typed: string, currency: string): number | undefined => {

@@ -1,8 +1,15 @@
 import { bootstrap } from './bootstrap.ts';
+import { health } from './controllers/health.ts';
 import { destroy } from './destroy.ts';
 import { clinicErrors, errors } from './middlewares/errors.ts';
 import { register } from './register.ts';
 import { routes } from './routes/index.ts';
-import { health } from './controllers/health.ts';
 
-export default { register, bootstrap, destroy, routes, controllers: { health }, middlewares: { errors, 'clinic-errors': clinicErrors } };
+export default {
+  register,
+  bootstrap,
+  destroy,
+  routes,
+  controllers: { health },
+  middlewares: { errors, 'clinic-errors': clinicErrors },
+};

@@ -2,6 +2,6 @@
 export { currentActor, runAs } from './services/actor.ts';
 export { clockOf } from './services/clock.ts';
 export { type Consumer, consume, emit } from './services/events.ts';
-export { rows, type Transaction, transaction } from './store/transaction.ts';
 export { guarded, type Handler } from './services/guarded.ts';
 export { every } from './services/ticks.ts';
+export { rows, type Transaction, transaction } from './store/transaction.ts';

@@ -1,5 +1,5 @@
-import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 
 export const health = ({ strapi }: { strapi: Core.Strapi }) => ({
   live(context: Context) {

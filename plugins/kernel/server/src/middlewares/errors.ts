@@ -14,12 +14,15 @@ const codes: Record<number, string> = {
 };
 
 /** One error shape for every route: `{ data: null, error: { status, name, code, message, details } }`. */
-export const errors = (_config: unknown, { strapi: _strapi }: { strapi: Core.Strapi }) => async (context: Context, next: Next) => {
-  await next();
-  const error = (context.body as { error?: Record<string, unknown> } | undefined)?.error;
-  if (context.status < 400 || typeof error !== 'object' || error === null || 'code' in error) return;
-  error['code'] = codes[context.status] ?? 'INTERNAL';
-};
+export const errors =
+  (_config: unknown, { strapi: _strapi }: { strapi: Core.Strapi }) =>
+  async (context: Context, next: Next) => {
+    await next();
+    const error = (context.body as { error?: Record<string, unknown> } | undefined)?.error;
+    if (context.status < 400 || typeof error !== 'object' || error === null || 'code' in error)
+      return;
+    error.code = codes[context.status] ?? 'INTERNAL';
+  };
 
 /** Inside Strapi's own handler, so that ours are answered before it sees them. */
 export const clinicErrors = () => async (context: Context, next: Next) => {

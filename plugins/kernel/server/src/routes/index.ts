@@ -1,4 +1,9 @@
-const open = (path: string, handler: string) => ({ method: 'GET' as const, path, handler, config: { auth: false as const, policies: [] } });
+const open = (path: string, handler: string) => ({
+  method: 'GET' as const,
+  path,
+  handler,
+  config: { auth: false as const, policies: [] },
+});
 
 export const routes = {
   'content-api': {

@@ -5,7 +5,8 @@ import { type Actor, system, visitor } from '../../../shared/index.ts';
 const named = new AsyncLocalStorage<Actor>();
 
 /** Runs work of our own under a name: a tick, a consumer, a link that a patient followed. */
-export const runAs = <T>(actor: Actor, work: () => Promise<T>): Promise<T> => named.run(actor, work);
+export const runAs = <T>(actor: Actor, work: () => Promise<T>): Promise<T> =>
+  named.run(actor, work);
 
 interface SignedIn {
   id: number | string;

@@ -1,6 +1,6 @@
 import { env } from '@enamel/config';
-import { type Clock, createClock } from '../../../shared/index.ts';
 import type { Core } from '@strapi/strapi';
+import { type Clock, createClock } from '../../../shared/index.ts';
 
 const clocks = new WeakMap<Core.Strapi, Clock>();
 

@@ -24,7 +24,11 @@ const buses = new WeakMap<Core.Strapi, Bus>();
 const busOf = (strapi: Core.Strapi): Bus => {
   const known = buses.get(strapi);
   if (known) return known;
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL ?? '', max: 3, application_name: 'enamel-events' });
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL ?? '',
+    max: 3,
+    application_name: 'enamel-events',
+  });
   boss.on('error', (error) => strapi.log.error(`events: ${error.message}`));
   const bus = { boss, consumers: [] };
   buses.set(strapi, bus);
@@ -47,7 +51,12 @@ export const emit = async <N extends EventName>(
   const connection = await trx.client.acquireConnection();
   const db = { executeSql: (text: string, values?: unknown[]) => connection.query(text, values) };
   for (const { queue, events } of consumers)
-    if (events.includes(name)) await boss.send(queue, { name, payload }, { db, retryLimit: 8, retryDelay: 5, retryBackoff: true });
+    if (events.includes(name))
+      await boss.send(
+        queue,
+        { name, payload },
+        { db, retryLimit: 8, retryDelay: 5, retryBackoff: true },
+      );
 };
 
 export const startEvents = async (strapi: Core.Strapi): Promise<void> => {
@@ -55,9 +64,13 @@ export const startEvents = async (strapi: Core.Strapi): Promise<void> => {
   await boss.start();
   for (const { queue, handle } of consumers) {
     await boss.createQueue(queue);
-    await boss.work<DomainEvent>(queue, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
-      for (const job of jobs) await runAs(system(queue), () => handle(job.data));
-    });
+    await boss.work<DomainEvent>(
+      queue,
+      { pollingIntervalSeconds: 0.5, batchSize: 1 },
+      async (jobs) => {
+        for (const job of jobs) await runAs(system(queue), () => handle(job.data));
+      },
+    );
   }
 };
 

@@ -9,7 +9,12 @@ const tasks = new WeakMap<Core.Strapi, ScheduledTask[]>();
  * Runs `work` on a cron expression (with seconds). A tick only looks for work that the database knows of: any number of
  * processes may tick. A tick is skipped while the last one runs.
  */
-export const every = (strapi: Core.Strapi, expression: string, name: string, work: () => Promise<void>): void => {
+export const every = (
+  strapi: Core.Strapi,
+  expression: string,
+  name: string,
+  work: () => Promise<void>,
+): void => {
   const tick = async () => {
     try {
       await runAs(system(name), work);

@@ -5,8 +5,10 @@ import type { Knex } from 'knex';
 export type Transaction = Knex.Transaction;
 
 /** Runs `work` in one transaction, or in the one already open. Side effects belong after it resolves. */
-export const transaction = <T>(strapi: Core.Strapi, work: (trx: Transaction) => Promise<T>): Promise<T> =>
-  strapi.db.transaction(({ trx }) => work(trx as Transaction)) as Promise<T>;
+export const transaction = <T>(
+  strapi: Core.Strapi,
+  work: (trx: Transaction) => Promise<T>,
+): Promise<T> => strapi.db.transaction(({ trx }) => work(trx as Transaction)) as Promise<T>;
 
 /** The rows of one raw statement. Bind values with `?` or `:name`. */
 export const rows = async <T>(

@@ -1,0 +1,30 @@
+import request from 'supertest';
+import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
+
+describe('the house', () => {
+  let clinic: Clinic;
+  beforeAll(async () => {
+    clinic = await openClinic();
+  });
+  afterAll(() => clinic.close());
+
+  test('answers when it is ready', async () => {
+    await request(clinic.url).get('/api/kernel/health/ready').expect(200, { status: 'ok' });
+  });
+
+  test('answers what is missing or forbidden in one shape', async () => {
+    const missing = await request(clinic.url).get('/api/nothing').expect(404);
+    expect(missing.body).toEqual({
+      data: null,
+      error: {
+        status: 404,
+        name: 'NotFoundError',
+        code: 'NOT_FOUND',
+        message: 'Not Found',
+        details: {},
+      },
+    });
+    const refused = await request(clinic.url).get('/api/patients').expect(403);
+    expect(refused.body.error.code).toBe('FORBIDDEN');
+  });
+});
