@@ -47,7 +47,8 @@ function* panelSources() {
 function* portalSources() {
   yield join(root, 'package-lock.json');
   yield* files(join(root, 'portal'));
-  yield* files(join(root, 'plugins/charting/shared'));
+  const shared = join(root, 'plugins/charting/shared');
+  if (existsSync(shared)) yield* files(shared);
 }
 
 const placeholders = Object.fromEntries(
