@@ -51,6 +51,8 @@ interface Options {
   readonly variables?: Record<string, string>;
   /** Number of CMS processes to start at once; 1 when not given. */
   readonly processes?: number;
+  /** Port of the first CMS process, for those who must know it beforehand; any free one when not given. */
+  readonly port?: number;
 }
 
 let clones = 0;
@@ -118,7 +120,11 @@ export const openClinic = async (options: Options = {}): Promise<Clinic> => {
 
   const startCms = (extra: Record<string, string> = {}) =>
     start('cms/server.mts', 'cms', '/api/kernel/health/ready', extra);
-  await Promise.all(Array.from({ length: options.processes ?? 1 }, () => startCms()));
+  await Promise.all(
+    Array.from({ length: options.processes ?? 1 }, (_, index) =>
+      startCms(index === 0 && options.port ? { PORT: String(options.port) } : {}),
+    ),
+  );
   const db = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   const url = (servers[0] as Server).url;
   return {
