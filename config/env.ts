@@ -12,90 +12,47 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `must be a URL such as ${example}` });
 
-export const environmentSchema = z
-  .object({
-    NODE_ENV: z.enum(['demo', 'development', 'test', 'production']).default('demo'),
-    TZ: z.literal('UTC', { error: 'must be UTC: dates are stored in the zone of the process' }),
-    HOST: z.string().default('127.0.0.1'),
-    PORT: port.default(1337),
-    PORTAL_PORT: port.default(4321),
-    PG_PORT: port.default(54329),
-    DATABASE_URL: optional(url(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/enamel')),
-    DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
-    /** Where the panel and the API answer, as a browser sees them. */
-    PUBLIC_URL: optional(url(/^https?$/, 'https://panel.clinic.example')),
-    /** Where the portal answers, as a patient sees it. */
-    PORTAL_URL: optional(url(/^https?$/, 'https://clinic.example')),
-    /** Where the portal's server finds the CMS. */
-    API_URL: optional(url(/^https?$/, 'http://127.0.0.1:1337')),
-    STATE_DIR: z.string().default('.enamel'),
-    APP_KEYS: secret,
-    ADMIN_JWT_SECRET: secret,
-    API_TOKEN_SALT: secret,
-    TRANSFER_TOKEN_SALT: secret,
-    ENCRYPTION_KEY: secret,
-    JWT_SECRET: secret,
-    LINK_SECRET: secret,
-    PORTAL_SECRET: secret,
-    SMTP_URL: optional(url(/^smtps?$/, 'smtp://user:password@mail.example:587')),
-    MAIL_FROM: z.string().default('Enamel <no-reply@enamel.test>'),
-    TWILIO_ACCOUNT_SID: optional(z.string()),
-    TWILIO_AUTH_TOKEN: optional(z.string()),
-    TWILIO_FROM: optional(z.string()),
-    TWILIO_BASE_URL: optional(url(/^https?$/, 'http://127.0.0.1:4100')),
-    STRIPE_SECRET_KEY: optional(z.string().startsWith('sk_', 'must start with sk_')),
-    STRIPE_WEBHOOK_SECRET: optional(z.string().min(8)),
-    STRIPE_BASE_URL: optional(url(/^https?$/, 'http://127.0.0.1:4100')),
-    RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
-    /** Moves the clinic's clock in tests and demonstrations: an ISO instant at which it starts. */
-    CLOCK_START: optional(
-      z.iso.datetime({ error: 'must be an instant such as 2026-03-29T00:30:00Z' }),
-    ),
-    DEMO_DATA: flag,
-    LOG_LEVEL: z
-      .enum(['fatal', 'error', 'warn', 'info', 'http', 'debug', 'silent'])
-      .default('info'),
-  })
-  .check(({ value, issues }) => {
-    const together = (names: (keyof typeof value)[]) => {
-      const set = names.filter((name) => value[name] !== undefined);
-      if (set.length === 0 || set.length === names.length) return;
-      for (const name of names)
-        if (value[name] === undefined)
-          issues.push({
-            code: 'custom',
-            input: value[name],
-            path: [name],
-            message: `is needed beside ${set.join(', ')}`,
-          });
-    };
-    together(['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM']);
-    together(['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET']);
-    if (value.NODE_ENV !== 'production') return;
-    for (const name of ['DATABASE_URL', 'PUBLIC_URL', 'PORTAL_URL'] as const)
-      if (value[name] === undefined)
-        issues.push({
-          code: 'custom',
-          input: undefined,
-          path: [name],
-          message: 'is needed in production',
-        });
-    for (const name of ['CLOCK_START', 'STRIPE_BASE_URL', 'TWILIO_BASE_URL'] as const)
-      if (value[name] !== undefined)
-        issues.push({
-          code: 'custom',
-          input: undefined,
-          path: [name],
-          message: 'is refused in production',
-        });
-    if (value.DEMO_DATA)
-      issues.push({
-        code: 'custom',
-        input: true,
-        path: ['DEMO_DATA'],
-        message: 'is refused in production',
-      });
-  });
+export const environmentSchema = z.object({
+  NODE_ENV: z.enum(['demo', 'development', 'test', 'production']).default('demo'),
+  TZ: z.literal('UTC', { error: 'must be UTC: dates are stored in the zone of the process' }),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(1337),
+  PORTAL_PORT: port.default(4321),
+  PG_PORT: port.default(54329),
+  DATABASE_URL: optional(url(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/enamel')),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  /** Where the panel and the API answer, as a browser sees them. */
+  PUBLIC_URL: optional(url(/^https?$/, 'https://panel.clinic.example')),
+  /** Where the portal answers, as a patient sees it. */
+  PORTAL_URL: optional(url(/^https?$/, 'https://clinic.example')),
+  /** Where the portal's server finds the CMS. */
+  API_URL: optional(url(/^https?$/, 'http://127.0.0.1:1337')),
+  STATE_DIR: z.string().default('.enamel'),
+  APP_KEYS: secret,
+  ADMIN_JWT_SECRET: secret,
+  API_TOKEN_SALT: secret,
+  TRANSFER_TOKEN_SALT: secret,
+  ENCRYPTION_KEY: secret,
+  JWT_SECRET: secret,
+  LINK_SECRET: secret,
+  PORTAL_SECRET: secret,
+  SMTP_URL: optional(url(/^smtps?$/, 'smtp://user:password@mail.example:587')),
+  MAIL_FROM: z.string().default('Enamel <no-reply@enamel.test>'),
+  TWILIO_ACCOUNT_SID: optional(z.string()),
+  TWILIO_AUTH_TOKEN: optional(z.string()),
+  TWILIO_FROM: optional(z.string()),
+  TWILIO_BASE_URL: optional(url(/^https?$/, 'http://127.0.0.1:4100')),
+  STRIPE_SECRET_KEY: optional(z.string().startsWith('sk_', 'must start with sk_')),
+  STRIPE_WEBHOOK_SECRET: optional(z.string().min(8)),
+  STRIPE_BASE_URL: optional(url(/^https?$/, 'http://127.0.0.1:4100')),
+  RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
+  /** Moves the clinic's clock in tests and demonstrations: an ISO instant at which it starts. */
+  CLOCK_START: optional(
+    z.iso.datetime({ error: 'must be an instant such as 2026-03-29T00:30:00Z' }),
+  ),
+  DEMO_DATA: flag,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'http', 'debug', 'silent']).default('info'),
+});
 
 export type Environment = z.infer<typeof environmentSchema>;
 
@@ -109,17 +66,43 @@ export class EnvironmentError extends Error {
   }
 }
 
+type Variables = Record<string, string | undefined>;
+
+const together = [
+  ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
+  ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+];
+const neededInProduction = ['DATABASE_URL', 'PUBLIC_URL', 'PORTAL_URL'];
+const refusedInProduction = ['CLOCK_START', 'STRIPE_BASE_URL', 'TWILIO_BASE_URL'];
+
+/** Rules about several variables, checked even when a single one is wrong: everything is named at once. */
+const rulesBroken = (variables: Variables): string[] => {
+  const broken: string[] = [];
+  for (const names of together) {
+    const set = names.filter((name) => variables[name]);
+    if (set.length > 0)
+      for (const name of names)
+        if (!variables[name]) broken.push(`${name} is needed beside ${set.join(', ')}`);
+  }
+  if (variables.NODE_ENV !== 'production') return broken;
+  for (const name of neededInProduction)
+    if (!variables[name]) broken.push(`${name} is needed in production`);
+  for (const name of refusedInProduction)
+    if (variables[name]) broken.push(`${name} is refused in production`);
+  if (variables.DEMO_DATA === 'true') broken.push('DEMO_DATA is refused in production');
+  return broken;
+};
+
 /** Reads and checks a set of variables. @throws {EnvironmentError} naming all that is wrong at once. */
-export const readEnvironment = (variables: Record<string, string | undefined>): Environment => {
+export const readEnvironment = (variables: Variables): Environment => {
   const result = environmentSchema.safeParse(variables);
-  if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => {
+  const broken = rulesBroken(variables);
+  if (result.success && broken.length === 0) return result.data;
+  const malformed = (result.error?.issues ?? []).map((issue) => {
     const name = issue.path.join('.');
-    const missing = variables[name] === undefined || variables[name] === '';
-    const message = missing && issue.code !== 'custom' ? 'is missing' : issue.message;
-    return `${name} ${message}`;
+    return `${name} ${variables[name] ? issue.message : 'is missing'}`;
   });
-  throw new EnvironmentError([...new Set(problems)].sort());
+  throw new EnvironmentError([...new Set([...malformed, ...broken])].sort());
 };
 
 let current: Environment | undefined;

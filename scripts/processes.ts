@@ -37,13 +37,14 @@ export const freePort = (): Promise<number> =>
     });
   });
 
+/** Runs our Node on `command` in a process group of its own: Ctrl-C in a terminal reaches it only through us. */
 export const launch = (
-  file: string,
+  command: readonly string[],
   cwd: string,
   variables: Record<string, string>,
   onLine: (line: string) => void,
 ): ChildProcess => {
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, command, {
     cwd,
     env: variables,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,115 +1,116 @@
-/** `npm start`: a working clinic. Builds what changed, starts PostgreSQL (unless DATABASE_URL is set), CMS and portal. */
+/**
+ * `npm start`: a working clinic. Builds what changed, starts PostgreSQL (unless DATABASE_URL is set), CMS and portal.
+ * `npm run dev` is the same with everything watched.
+ */
 import type { ChildProcess } from 'node:child_process';
-import { join, resolve } from 'node:path';
-import { EnvironmentError, inheritedVariables, readEnvironment } from '@enamel/config';
+import { join } from 'node:path';
+import { EnvironmentError, inheritedVariables } from '@enamel/config';
 import { type EmbeddedServer, startEmbedded } from '@enamel/database/embedded';
 import { build } from './build.ts';
-import { answers, canConnect, end, launch, portIsFree } from './processes.ts';
-import { demoSecrets } from './secrets.ts';
+import { preflight } from './preflight.ts';
+import { answers, end, launch } from './processes.ts';
+import { watchSources } from './watch.ts';
 
 const root = join(import.meta.dirname, '..');
-const fail = (message: string): never => {
-  console.error(`\n${message}\n`);
-  process.exit(1);
-};
+const watching = process.argv.includes('--watch');
 
-const given = inheritedVariables();
-const stateFolder = resolve(root, given.STATE_DIR ?? '.enamel');
-const production = given.NODE_ENV === 'production';
-
-const check = async () => {
-  const problems: string[] = [];
-  const secrets = production ? {} : demoSecrets(stateFolder);
-  const variables: Record<string, string> = {
-    DEMO_DATA: production ? 'false' : 'true',
-    ...secrets,
-    ...given,
-    STATE_DIR: stateFolder,
-  };
-  let environment: ReturnType<typeof readEnvironment> | undefined;
-  try {
-    environment = readEnvironment(variables);
-  } catch (error) {
+const { environment, variables, stateFolder } = await preflight(root, inheritedVariables()).catch(
+  (error) => {
     if (!(error instanceof EnvironmentError)) throw error;
-    problems.push(...error.problems);
-  }
-  if (environment) {
-    const ports: [string, number][] = [
-      ['PORT', environment.PORT],
-      ['PORTAL_PORT', environment.PORTAL_PORT],
-    ];
-    if (environment.DATABASE_URL) {
-      const { hostname, port } = new URL(environment.DATABASE_URL);
-      if (!(await canConnect(hostname, Number(port || 5432))))
-        problems.push(
-          `DATABASE_URL cannot be reached: nothing answers at ${hostname}:${port || 5432}`,
-        );
-    } else ports.push(['PG_PORT', environment.PG_PORT]);
-    for (const [name, port] of ports)
-      if (!(await portIsFree(port)))
-        problems.push(`${name} ${port} is in use: end what listens there or choose another port`);
-  }
-  if (!environment || problems.length > 0)
-    return fail(`Enamel cannot start:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
-  return { environment, variables };
-};
-
-const { environment, variables } = await check();
+    console.error(`\nEnamel cannot start.\n${error.message}\n`);
+    process.exit(1);
+  },
+);
+const panel = `http://127.0.0.1:${environment.PORT}`;
+const portal = `http://127.0.0.1:${environment.PORTAL_PORT}`;
+const production = environment.NODE_ENV === 'production';
 
 let postgres: EmbeddedServer | undefined;
-const children: ChildProcess[] = [];
+const children = new Map<string, ChildProcess>();
 let stopping = false;
 
 const stop = async (code: number) => {
   if (stopping) return;
   stopping = true;
-  await Promise.all(children.map(end));
+  await Promise.all([...children.values()].map(end));
   await postgres?.stop();
   process.exit(code);
 };
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
-    console.log('\nStopping …');
+    if (!stopping) console.log('\nStopping …');
     void stop(0);
   });
 
-const start = async (
-  name: string,
-  file: string,
-  folder: string,
-  url: string,
-  extra: Record<string, string>,
-) => {
-  const quiet = environment.LOG_LEVEL === 'info' && !production;
-  const child = launch(join(root, file), join(root, folder), { ...variables, ...extra }, (line) => {
-    if (!quiet || /error|warn|Demo/i.test(line)) console.log(`${name} | ${line}`);
+interface Part {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly folder: string;
+  readonly health: string;
+  readonly extra?: Record<string, string>;
+}
+
+const quiet = environment.LOG_LEVEL === 'info' && !production && !watching;
+
+const start = async ({ name, command, folder, health, extra = {} }: Part): Promise<void> => {
+  const child = launch(command, join(root, folder), { ...variables, ...extra }, (line) => {
+    if (!quiet || /\b(error|warn|demo)\b/i.test(line)) console.log(`${name} | ${line}`);
   });
-  children.push(child);
+  children.set(name, child);
   child.once('exit', (code) => {
-    if (stopping) return;
+    if (stopping || children.get(name) !== child) return;
     console.error(`The ${name} ended unexpectedly (code ${code}).`);
     void stop(1);
   });
-  await answers(url, child);
+  await answers(health, child);
+};
+
+const tool = (path: string) => join(root, 'node_modules', path);
+const cms: Part = {
+  name: 'cms',
+  command: watching
+    ? [tool('@strapi/strapi/bin/strapi.js'), 'develop']
+    : [join(root, 'cms/server.mts')],
+  folder: 'cms',
+  health: `${panel}/api/kernel/health/ready`,
+};
+const patients: Part = {
+  name: 'portal',
+  command: watching
+    ? [
+        tool('astro/bin/astro.mjs'),
+        'dev',
+        '--host',
+        '127.0.0.1',
+        '--port',
+        String(environment.PORTAL_PORT),
+      ]
+    : [join(root, 'portal/dist/server/entry.mjs')],
+  folder: 'portal',
+  health: `${portal}/health`,
+  extra: { PORT: String(environment.PORTAL_PORT), API_URL: panel },
 };
 
 try {
-  await build();
+  if (!watching) await build();
   if (!environment.DATABASE_URL) {
     console.log('Starting PostgreSQL …');
     postgres = await startEmbedded({ folder: stateFolder, port: environment.PG_PORT });
     variables.DATABASE_URL = postgres.url;
   }
-  const panel = `http://127.0.0.1:${environment.PORT}`;
-  const portal = `http://127.0.0.1:${environment.PORTAL_PORT}`;
   variables.NODE_ENV = environment.NODE_ENV;
   console.log('Starting the panel and API …');
-  await start('cms', 'cms/server.mts', 'cms', `${panel}/api/kernel/health/ready`, {});
+  await start(cms);
   console.log('Starting the portal …');
-  await start('portal', 'portal/dist/server/entry.mjs', 'portal', `${portal}/health`, {
-    PORT: String(environment.PORTAL_PORT),
-    API_URL: panel,
-  });
+  await start(patients);
+  if (watching)
+    watchSources(root, async () => {
+      console.log('Sources changed: restarting the CMS …');
+      const old = children.get('cms');
+      children.delete('cms');
+      if (old) await end(old);
+      await start(cms);
+    });
   console.log(
     `\n  Panel    ${environment.PUBLIC_URL ?? panel}/admin\n  Portal   ${environment.PORTAL_URL ?? portal}\n`,
   );
