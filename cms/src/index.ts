@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 export default {
   register() {},
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await strapi.service('plugin::access.roles').seed();
     if (env().DEMO_DATA) await seedDemo(strapi);
   },
 };

@@ -1,1 +1,2 @@
-export {};
+/** The trail as the other plugins' servers see it. */
+export { record, type Told } from './services/record.ts';

@@ -1,0 +1,19 @@
+import { guarded } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import { entriesQuery } from '../../../shared/index.ts';
+import { record } from '../services/record.ts';
+import { findEntries } from '../store/entries.ts';
+
+export const entries = ({ strapi }: { strapi: Core.Strapi }) => ({
+  find: guarded({ query: entriesQuery }, async ({ query }) => {
+    const data = await findEntries(strapi.db.connection, query);
+    const last = data.length === query.limit ? (data.at(-1)?.id ?? null) : null;
+    await record(strapi, undefined, {
+      action: 'trail.read',
+      subject: 'audit-entry',
+      patientId: query.patient,
+      detail: { filters: Object.keys(query), count: data.length },
+    });
+    return { data, meta: { before: last } };
+  }),
+});

@@ -1,0 +1,45 @@
+import { clockOf, currentActor, type Transaction, transaction } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import { insertEntry } from '../store/entries.ts';
+
+export interface Told {
+  /** A verb, such as `read`, `update` or `invoice.issue`. */
+  readonly action: string;
+  /** A noun, such as `patient`. */
+  readonly subject: string;
+  readonly subjectId?: string | null | undefined;
+  /** Document id of the patient it tells of. */
+  readonly patientId?: string | null | undefined;
+  /** Of all patients, when there are several. */
+  readonly patients?: readonly string[] | undefined;
+  /** Never free text of a patient: names of fields, states, amounts. */
+  readonly detail?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Adds one entry to the trail, in `trx` or in the transaction that is open. Actor, request, address and instant come
+ * from the context. What cannot be recorded must not happen: a failure is the caller's.
+ */
+export const record = async (
+  strapi: Core.Strapi,
+  trx: Transaction | undefined,
+  told: Told,
+): Promise<void> => {
+  const context = strapi.requestContext.get();
+  const { patientId, patients = patientId ? [patientId] : [] } = told;
+  const entry = {
+    at: clockOf(strapi).now(),
+    actor: currentActor(strapi),
+    action: told.action,
+    subject: told.subject,
+    subjectId: told.subjectId ?? null,
+    patients,
+    requestId: (context?.state.requestId as string | undefined) ?? null,
+    ip: (context?.state.clientAddress as string | undefined) ?? context?.ip ?? null,
+    detail: told.detail ?? {},
+  };
+  if (trx) await insertEntry(trx, entry);
+  else if (strapi.db.inTransaction())
+    await transaction(strapi, (current) => insertEntry(current, entry));
+  else await insertEntry(strapi.db.connection, entry);
+};

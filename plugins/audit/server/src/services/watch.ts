@@ -1,0 +1,97 @@
+import { currentActor, transaction } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import { changesOf } from '../domain/changes.ts';
+import { nounOf, patientNouns, patientsIn } from '../domain/patients.ts';
+import { patientOf } from '../store/patient-of.ts';
+import { record } from './record.ts';
+
+type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
+type Call = Parameters<Middleware>[0];
+type Row = Record<string, unknown> & {
+  id: number;
+  documentId: string;
+  patient?: { documentId: string } | null;
+};
+
+const seen = new WeakMap<object, Set<string>>();
+
+/** One look at the same thing within a request is one entry. */
+const isNew = (strapi: Core.Strapi, key: string): boolean => {
+  const context = strapi.requestContext.get();
+  if (!context) return true;
+  const keys = seen.get(context) ?? new Set();
+  seen.set(context, keys);
+  if (keys.has(key)) return false;
+  keys.add(key);
+  return true;
+};
+
+const documentIdOf = (call: Call) => (call.params as { documentId?: string }).documentId;
+
+const watchRead = async (strapi: Core.Strapi, call: Call, result: unknown) => {
+  // Jobs of our own look at records without showing them to anybody.
+  if (currentActor(strapi).kind === 'system') return;
+  const found = (Array.isArray(result) ? result : [result]).filter(
+    (row): row is Row => typeof row === 'object' && row !== null,
+  );
+  const list = call.action === 'findMany' || call.action === 'count';
+  if (!list && found.length === 0) return;
+  const id = list ? null : (found[0]?.documentId ?? null);
+  if (!isNew(strapi, `${call.uid} ${call.action} ${id ?? found.map((row) => row.id).join()}`))
+    return;
+  await record(strapi, undefined, {
+    action: list ? 'list' : 'read',
+    subject: nounOf(call.uid),
+    subjectId: id,
+    patients: patientsIn(call.uid, found),
+    detail: list ? { count: typeof result === 'number' ? result : found.length } : {},
+  });
+};
+
+const watchWrite = (strapi: Core.Strapi, call: Call, next: () => Promise<unknown>) =>
+  transaction(strapi, async (trx) => {
+    const documentId = documentIdOf(call);
+    const before: Row | null = documentId
+      ? await strapi.db.query(call.uid).findOne({
+          where: { documentId },
+          ...('patient' in call.contentType.attributes
+            ? { populate: { patient: { select: ['documentId'] } } }
+            : {}),
+        })
+      : null;
+    const result = await next();
+    const { entries } = (result ?? {}) as { entries?: Row[] };
+    const after = call.action === 'delete' ? null : ((entries?.[0] ?? result) as Row | null);
+    const row = after ?? before;
+    if (!row) return result;
+    const owners =
+      call.uid === 'api::patient.patient'
+        ? [row.documentId]
+        : [
+            ...patientsIn(call.uid, before ? [before] : []),
+            ...(after ? await patientOf(strapi, trx, call.uid, after.id) : []),
+          ];
+    const written = Object.keys((call.params as { data?: object }).data ?? {});
+    const changes = changesOf(call.contentType.attributes, written, before, after);
+    await record(strapi, trx, {
+      action: call.action,
+      subject: nounOf(call.uid),
+      subjectId: row.documentId,
+      patients: [...new Set(owners)],
+      detail: { ...changes },
+    });
+    return result;
+  });
+
+const reads = new Set(['findOne', 'findFirst', 'findMany', 'count']);
+
+/** Watches every read and write of patient data that passes the Document Service, whoever calls it. */
+export const watch =
+  (strapi: Core.Strapi): Middleware =>
+  async (call, next) => {
+    if (!patientNouns.has(call.uid)) return next();
+    if (!reads.has(call.action)) return watchWrite(strapi, call, next) as ReturnType<typeof next>;
+    const result = await next();
+    await watchRead(strapi, call, result);
+    return result;
+  };

@@ -1,0 +1,87 @@
+import type { Actor } from '@enamel/kernel';
+import { rows } from '@enamel/kernel/server';
+import type { AuditEntry, EntriesQuery } from '../../../shared/index.ts';
+
+type Connection = Parameters<typeof rows>[0];
+
+interface NewEntry {
+  readonly at: Temporal.Instant;
+  readonly actor: Actor;
+  readonly action: string;
+  readonly subject: string;
+  readonly subjectId: string | null;
+  readonly patients: readonly string[];
+  readonly requestId: string | null;
+  readonly ip: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export const insertEntry = async (on: Connection, entry: NewEntry): Promise<void> => {
+  await rows(
+    on,
+    `insert into audit_entries (at, actor_kind, actor_id, actor_name, action, subject, subject_id, patients, request_id, ip, detail)
+     values (:at, :kind, :id, :name, :action, :subject, :subjectId, :patients, :requestId, :ip, :detail)`,
+    {
+      at: entry.at.toString(),
+      kind: entry.actor.kind,
+      id: entry.actor.id,
+      name: entry.actor.kind === 'staff' ? entry.actor.name : null,
+      action: entry.action,
+      subject: entry.subject,
+      subjectId: entry.subjectId,
+      patients: [...entry.patients],
+      requestId: entry.requestId,
+      ip: entry.ip,
+      detail: JSON.stringify(entry.detail),
+    },
+  );
+};
+
+interface Row {
+  id: string;
+  at: Date;
+  actor_kind: string;
+  actor_id: string;
+  actor_name: string | null;
+  action: string;
+  subject: string;
+  subject_id: string | null;
+  patients: string[];
+  request_id: string | null;
+  ip: string | null;
+  detail: Record<string, unknown>;
+}
+
+const toEntry = (row: Row): AuditEntry => ({
+  id: String(row.id),
+  at: row.at.toISOString(),
+  actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
+  action: row.action,
+  subject: row.subject,
+  subjectId: row.subject_id,
+  patients: row.patients,
+  requestId: row.request_id,
+  ip: row.ip,
+  detail: row.detail,
+});
+
+/** Newest first. `actor` is an id or part of a name. */
+export const findEntries = async (on: Connection, query: EntriesQuery): Promise<AuditEntry[]> => {
+  const conditions = ['true'];
+  const add = (value: unknown, sql: string) => {
+    if (value !== undefined) conditions.push(sql);
+  };
+  add(query.patient, 'patients @> array[:patient]::text[]');
+  add(query.actor, '(actor_id = :actor or position(lower(:actor) in lower(actor_name)) > 0)');
+  add(query.action, 'action = :action');
+  add(query.subject, 'subject = :subject');
+  add(query.from, 'at >= :from');
+  add(query.to, 'at < :to');
+  add(query.before, 'id < :before');
+  const found = await rows<Row>(
+    on,
+    `select * from audit_entries where ${conditions.join(' and ')} order by id desc limit :limit`,
+    Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)),
+  );
+  return found.map(toEntry);
+};

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** One line of the trail as staff read it. `at` is an ISO instant in UTC. */
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly actor: { readonly kind: string; readonly id: string; readonly name: string | null };
+  readonly action: string;
+  readonly subject: string;
+  readonly subjectId: string | null;
+  /** Document ids of the patients it tells of. */
+  readonly patients: readonly string[];
+  readonly requestId: string | null;
+  readonly ip: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** What a reader may ask for. `from` and `to` are ISO instants, `before` the id of the last entry already read. */
+export const entriesQuery = z.strictObject({
+  patient: z.string().max(64).optional(),
+  actor: z.string().max(100).optional(),
+  action: z.string().max(64).optional(),
+  subject: z.string().max(64).optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  before: z.string().regex(/^\d+$/).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
+});
+
+export type EntriesQuery = z.infer<typeof entriesQuery>;

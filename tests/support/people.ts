@@ -1,0 +1,36 @@
+/** People of a test clinic: staff of each role and patients with an account. */
+import type { Clinic } from './clinic.ts';
+
+export const password = 'Enamel-demo-2026';
+
+const sendJson = async (url: string, body: unknown): Promise<Record<string, never>> => {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${url}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+};
+
+/** A member of staff with one role, made when there is none. Answers the e-mail address. */
+export const staffWith = async (clinic: Clinic, role: string): Promise<string> => {
+  const email = `test-${role}@enamel.test`;
+  await clinic.db.query(
+    `with made as (
+       insert into admin_users (document_id, firstname, lastname, email, password, is_active, blocked, created_at, updated_at)
+       select md5(random()::text), 'Test', $2::text, $1::text, crypt($3::text, gen_salt('bf', 4)), true, false, now(), now()
+       where not exists (select from admin_users where email = $1::text) returning id)
+     insert into admin_users_roles_lnk (user_id, role_id)
+     select made.id, r.id from made, admin_roles r where r.code = $2::text`,
+    [email, role, password],
+  );
+  return email;
+};
+
+/** A bearer token of a member of staff, for panel routes and the REST API alike. */
+export const staffToken = async (clinic: Clinic, role: string): Promise<string> => {
+  const email = await staffWith(clinic, role);
+  const { data } = await sendJson(`${clinic.url}/admin/login`, { email, password });
+  return (data as { token?: string; accessToken?: string }).token ?? '';
+};
