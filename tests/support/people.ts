@@ -3,7 +3,7 @@ import type { Clinic } from './clinic.ts';
 
 export const password = 'Enamel-demo-2026';
 
-const sendJson = async (url: string, body: unknown): Promise<Record<string, never>> => {
+const sendJson = async (url: string, body: unknown): Promise<unknown> => {
   const answer = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -31,6 +31,6 @@ export const staffWith = async (clinic: Clinic, role: string): Promise<string> =
 /** A bearer token of a member of staff, for panel routes and the REST API alike. */
 export const staffToken = async (clinic: Clinic, role: string): Promise<string> => {
   const email = await staffWith(clinic, role);
-  const { data } = await sendJson(`${clinic.url}/admin/login`, { email, password });
-  return (data as { token?: string; accessToken?: string }).token ?? '';
+  const answer = await sendJson(`${clinic.url}/admin/login`, { email, password });
+  return (answer as { data: { token: string } }).data.token;
 };

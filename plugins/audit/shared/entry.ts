@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '@enamel/kernel';
 
 /** One line of the trail as staff read it. `at` is an ISO instant in UTC. */
 export interface AuditEntry {

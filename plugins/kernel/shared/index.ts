@@ -1,3 +1,5 @@
+/** One copy of zod for all: `guarded` only takes schemas made by it. */
+export { z } from 'zod';
 export * from './actor.ts';
 export * from './clock.ts';
 export * from './errors.ts';
