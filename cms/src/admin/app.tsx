@@ -1,1 +1,27 @@
-export default { config: {}, bootstrap() {} };
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { clearFurniture } from './furniture.ts';
+import en from './translations/en.json';
+import ro from './translations/ro.json';
+
+export default {
+  config: {
+    locales: ['ro'],
+    translations: { en, ro },
+    tutorials: false,
+    notifications: { releases: false },
+  },
+
+  /** Runs after every plugin has registered its menu links, routes and widgets. */
+  register(app: StrapiApp) {
+    clearFurniture(app);
+    app.router.addRoute((routes) => [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('./home/HomePage.tsx')).HomePage }),
+      },
+      ...routes.filter(({ index }) => !index),
+    ]);
+  },
+
+  bootstrap() {},
+};

@@ -1,1 +1,72 @@
-export default { register() {}, bootstrap() {} };
+import { User } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { paint } from './brand/paint.ts';
+import { clinicProfile } from './kit/clinic.ts';
+import { addPatientTab } from './kit/patient-tabs.ts';
+import { registerTrads } from './kit/translations.ts';
+import { SummaryTab } from './pages/SummaryTab.tsx';
+import { VisitsTab } from './pages/VisitsTab.tsx';
+
+const reading = 'plugin::access.patients.read';
+
+const words = registerTrads('access', {
+  en: () => import('./translations/en.json'),
+  ro: () => import('./translations/ro.json'),
+});
+
+/** Strapi's own greetings, in the clinic's name. */
+const welcomes: Record<string, (name: string) => Record<string, string>> = {
+  en: (name) => ({
+    'Auth.form.welcome.title': name,
+    'Auth.form.welcome.subtitle': 'Sign in to your clinic',
+    'app.components.LeftMenu.navbrand.title': name,
+    'app.components.LeftMenu.logo.alt': name,
+  }),
+  ro: (name) => ({
+    'Auth.form.welcome.title': name,
+    'Auth.form.welcome.subtitle': 'Intrați în contul clinicii',
+    'app.components.LeftMenu.navbrand.title': name,
+    'app.components.LeftMenu.logo.alt': name,
+  }),
+};
+
+let panel: StrapiApp | undefined;
+
+export default {
+  register(app: StrapiApp) {
+    panel = app;
+    app.registerPlugin({ id: 'access', name: 'access' });
+    app.addMenuLink({
+      to: 'plugins/access/patients',
+      icon: User,
+      intlLabel: { id: 'access.patients', defaultMessage: 'Patients' },
+      position: 0.3,
+      permissions: [{ action: reading, subject: null }] as never,
+      Component: () => import('./pages/PatientsRoutes.tsx'),
+    });
+    addPatientTab(app, {
+      id: 'summary',
+      label: { id: 'access.tab.summary', defaultMessage: 'Summary' },
+      order: 0,
+      permission: reading,
+      Component: SummaryTab,
+    });
+    addPatientTab(app, {
+      id: 'visits',
+      label: { id: 'access.tab.visits', defaultMessage: 'Visits' },
+      order: 40,
+      permission: reading,
+      Component: VisitsTab,
+    });
+  },
+
+  /** The panel waits for this before it first shows itself: nobody sees it without the clinic's name and colours. */
+  async registerTrads({ locales }: { locales: string[] }) {
+    const [clinic, translations] = await Promise.all([clinicProfile(), words({ locales })]);
+    if (panel) paint(panel, clinic);
+    return translations.map(({ locale, data }) => ({
+      locale,
+      data: { ...data, ...welcomes[locale]?.(clinic.name) },
+    }));
+  },
+};

@@ -1,0 +1,21 @@
+/** The panel kit: what every plugin's pages share. Import it as `@enamel/access/admin`. */
+export type { ClinicProfile } from '../../../shared/clinic.ts';
+export type { PatientAlert, PatientSummary, PatientVisit } from '../../../shared/patients.ts';
+export { clinicProfile, useClinic } from './clinic.ts';
+export { ageOn, type Formats, localDate } from './create-formats.ts';
+export { EmptyState } from './EmptyState.tsx';
+export { useFormats } from './formats.ts';
+export { useIntl } from './intl.ts';
+export { type Loaded, useLoaded } from './loading.ts';
+export { addPatientTab, type PatientTab, type PatientTabProps } from './patient-tabs.ts';
+export { useMay } from './permissions.ts';
+export {
+  type Problem,
+  ProblemMessage,
+  problemOf,
+  useNotifyProblem,
+  useProblemText,
+} from './problems.tsx';
+export { Skeleton } from './Skeleton.tsx';
+export { registerTrads, type Translate, useWords } from './translations.ts';
+export { VisitState, visitStates } from './VisitState.tsx';

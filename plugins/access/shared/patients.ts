@@ -1,0 +1,50 @@
+/** Answers of the panel's patient routes. Instants are ISO 8601 in UTC, dates `YYYY-MM-DD`. */
+
+export interface PatientAlert {
+  readonly kind: 'allergy' | 'medication' | 'condition' | 'other';
+  readonly text: string;
+  readonly severity: 'high' | 'low';
+}
+
+export interface PatientRow {
+  readonly documentId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly dateOfBirth: string | null;
+  readonly mobileNumber: string | null;
+  readonly email: string | null;
+  readonly city: string | null;
+  readonly alerts: readonly PatientAlert[];
+  readonly nextVisit: { readonly startsAt: string; readonly zone: string } | null;
+}
+
+export interface PatientList {
+  readonly data: readonly PatientRow[];
+  readonly meta: { readonly total: number; readonly page: number; readonly pageSize: number };
+}
+
+export interface PatientVisit {
+  readonly documentId: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly status: string;
+  readonly reason: string | null;
+  readonly cancelReason: string | null;
+  readonly typeName: string | null;
+  readonly typeColor: string | null;
+  readonly practitionerName: string | null;
+  readonly locationName: string | null;
+  /** IANA zone of the visit's location. */
+  readonly zone: string;
+}
+
+/** A patient as the header and every tab of the patient page know them. */
+export interface PatientSummary extends Omit<PatientRow, 'nextVisit'> {
+  readonly sex: string | null;
+  readonly address: string | null;
+  readonly notes: string | null;
+  readonly preferredLanguage: string | null;
+  readonly locationName: string | null;
+  readonly guarantor: { readonly documentId: string; readonly name: string } | null;
+  readonly visits: readonly PatientVisit[];
+}
