@@ -12,3 +12,11 @@ create table if not exists time_claims (
 );
 create index if not exists time_claims_source on time_claims (source_kind, source_id);
 create index if not exists time_claims_sweep on time_claims (resource_kind, resource_id, lower(during));
+
+-- Sweeps look a day back from the span they ask about, so no claim may be longer.
+do $$ begin
+  if not exists (select from pg_constraint where conname = 'time_claims_within_a_day') then
+    alter table time_claims add constraint time_claims_within_a_day
+      check (upper(during) - lower(during) <= interval '1 day');
+  end if;
+end $$;

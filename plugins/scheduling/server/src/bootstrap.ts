@@ -1,0 +1,6 @@
+import type { Core } from '@strapi/strapi';
+import { registerPermissions } from './services/permissions.ts';
+
+export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
+  await registerPermissions(strapi);
+};

@@ -1,0 +1,94 @@
+import { z } from '@enamel/kernel';
+import { guarded } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import { appointmentStatuses } from '../../../shared/statuses.ts';
+import { bookVisit } from '../services/book.ts';
+import { calendarOf, shownAppointment, todayOf } from '../services/calendar.ts';
+import { changeStatus, moveVisit } from '../services/change.ts';
+import { describeVisit } from '../services/describe.ts';
+import { searchPatients } from '../services/patient-search.ts';
+import { resources } from '../store/calendar.ts';
+import { date, dayCount, documentId, duration, instant, text } from './input.ts';
+
+const params = z.object({ documentId });
+const overbooking = { overbooked: z.boolean().optional(), overbookReason: text(500).optional() };
+
+/** What the panel asks of scheduling. */
+export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
+  calendar: guarded(
+    {
+      query: z.object({
+        from: date.optional(),
+        days: dayCount(42).default(1),
+        location: documentId.optional(),
+      }),
+    },
+    async ({ query: { from = null, days, location = null } }) => {
+      const { rows: _rows, ...data } = await calendarOf(strapi, { from, days, location });
+      return { data };
+    },
+  ),
+  today: guarded(
+    { query: z.object({ location: documentId.optional() }) },
+    async ({ query: { location = null } }) => ({ data: await todayOf(strapi, location) }),
+  ),
+  resources: guarded({}, async () => ({ data: await resources(strapi.db.connection) })),
+  patients: guarded(
+    { query: z.object({ q: text(100).default('') }) },
+    async ({ query: { q } }) => ({
+      data: await searchPatients(strapi, q),
+    }),
+  ),
+  book: guarded(
+    {
+      body: z.object({
+        patient: documentId,
+        appointmentType: documentId,
+        location: documentId,
+        practitioner: documentId,
+        start: instant,
+        duration: duration.optional(),
+        chair: documentId.optional(),
+        reason: text(2000).optional(),
+        notes: text(5000).optional(),
+        status: z.enum(['pending', 'confirmed']).default('confirmed'),
+        ...overbooking,
+      }),
+    },
+    async ({ body: { appointmentType, ...body }, context }) => {
+      const booked = await bookVisit(strapi, { ...body, type: appointmentType, by: 'desk' });
+      context.status = 201;
+      return { data: await shownAppointment(strapi, booked) };
+    },
+  ),
+  change: guarded(
+    {
+      params,
+      body: z.object({
+        start: instant.optional(),
+        duration: duration.optional(),
+        practitioner: documentId.optional(),
+        chair: documentId.optional(),
+        reason: text(2000).nullable().optional(),
+        notes: text(5000).nullable().optional(),
+        ...overbooking,
+      }),
+    },
+    async ({ params, body: { reason, notes, ...move } }) => {
+      const moves = Object.values(move).some((value) => value !== undefined);
+      if (moves) await moveVisit(strapi, params.documentId, move, { by: 'desk' });
+      await describeVisit(strapi, params.documentId, { reason, notes });
+      return { data: await shownAppointment(strapi, params.documentId) };
+    },
+  ),
+  status: guarded(
+    {
+      params,
+      body: z.object({ to: z.enum(appointmentStatuses), reason: text(2000).optional() }),
+    },
+    async ({ params, body: { to, reason = null } }) => {
+      await changeStatus(strapi, params.documentId, to, reason);
+      return { data: await shownAppointment(strapi, params.documentId) };
+    },
+  ),
+});

@@ -1,0 +1,43 @@
+/** What requests may say. The words are for people. */
+import { z } from '@enamel/kernel';
+
+export const documentId = z.string('is needed').min(1, 'is needed').max(64, 'is not an id');
+
+export const date = z
+  .string('is needed, such as 2026-03-29')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-03-29')
+  .refine(
+    (value) => new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true,
+    'is not a date of the calendar',
+  );
+
+export const dayCount = (most: number) =>
+  z
+    .string('must be a number of days')
+    .regex(/^\d{1,6}$/, 'must be a whole number of days')
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= most, `must be from 1 to ${most}`);
+
+/** Epoch milliseconds of an ISO 8601 instant with an offset. */
+export const instant = z
+  .string('is needed, such as 2026-03-29T09:00:00+03:00')
+  .max(40, 'is not an instant')
+  .transform((value, context) => {
+    try {
+      return Temporal.Instant.from(value).epochMilliseconds;
+    } catch {
+      context.addIssue({
+        code: 'custom',
+        message: 'must be an instant with its offset, such as 2026-03-29T09:00:00+03:00',
+      });
+      return z.NEVER;
+    }
+  });
+
+export const text = (most: number) =>
+  z.string('must be text').trim().max(most, `must have at most ${most} characters`);
+export const duration = z
+  .number('must be a number of minutes')
+  .int('must be whole minutes')
+  .min(5, 'must be at least 5 minutes')
+  .max(720, 'must be at most 12 hours');

@@ -1,0 +1,20 @@
+import { type ClinicError, conflict, invalid } from '@enamel/kernel';
+import type { Refusal } from './placement.ts';
+
+const words: Record<Refusal, string> = {
+  SLOT_IN_PAST: 'This time has already passed. Please choose a later one.',
+  TOO_SOON: 'This time is too close to be booked online. Please choose a later one or call us.',
+  TOO_FAR_AHEAD: 'This time is further ahead than can be booked. Please choose an earlier one.',
+  OUTSIDE_HOURS: 'The practitioner does not work at this location at this time.',
+  OFF_GRID:
+    'Visits of this type do not begin at this time. Please choose one of the offered times.',
+  CHAIR_NOT_SUITABLE: 'No suitable chair is in use at this location for this type of visit.',
+  PATIENT_BUSY: 'The patient already has a visit at this time.',
+  SLOT_TAKEN: 'This time has just been taken. Please choose another one.',
+};
+
+/** What was refused, in words. */
+export const refusal = (code: Refusal): ClinicError =>
+  code === 'SLOT_TAKEN' || code === 'PATIENT_BUSY'
+    ? conflict(code, words[code])
+    : invalid(code, words[code]);

@@ -1,0 +1,9 @@
+import { every } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import { forgetOldKeys } from './store/booking-keys.ts';
+
+export const register = ({ strapi }: { strapi: Core.Strapi }) => {
+  every(strapi, '0 17 3 * * *', 'scheduling.forget-keys', () =>
+    forgetOldKeys(strapi.db.connection),
+  );
+};

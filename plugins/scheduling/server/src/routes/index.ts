@@ -1,0 +1,3 @@
+import { deskRoutes } from './desk.ts';
+
+export const routes = { desk: deskRoutes };

@@ -1,0 +1,79 @@
+import { ClinicError, conflict } from '@enamel/kernel';
+import { clockOf } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import type { SlotView } from '../../../shared/booking.ts';
+import { bookableSpan, type Slot, slotsOf } from '../domain/availability.ts';
+import { day, offsetWriter, stretchesOf } from '../domain/local-time.ts';
+import { situationOf } from '../store/situation.ts';
+import type { Wanted } from './place.ts';
+import { found, rulesOf } from './rules.ts';
+
+const wantedCount = 3;
+
+/** The nearest free slots to a time that was refused: the same practitioner's first, then anyone's. */
+export const alternativesTo = async (
+  strapi: Core.Strapi,
+  wanted: Wanted,
+  by: 'patient' | 'desk',
+): Promise<SlotView[]> => {
+  const now = clockOf(strapi).now().epochMilliseconds;
+  const { start, patient } = wanted;
+  const near = async (practitioner: string | null, days: number): Promise<SlotView[]> => {
+    const span = { start: Math.max(now, start - 2 * day), end: start + days * day };
+    const situation = found(
+      await situationOf(strapi.db.connection, {
+        type: wanted.type,
+        location: wanted.location,
+        practitioner,
+        patient,
+        span,
+        ...(wanted.except ? { except: wanted.except } : {}),
+      }),
+      practitioner,
+      by,
+    );
+    const rules = rulesOf(situation, by);
+    const stretches = stretchesOf(rules.zone, Math.min(now, span.start), span.end);
+    const bookable = bookableSpan(rules.visit, now, stretches);
+    const from = by === 'patient' ? Math.max(span.start, bookable.start) : span.start;
+    const to = by === 'patient' ? Math.min(span.end, bookable.end) : span.end;
+    const own = situation.busy.get(patient) ?? [];
+    const isFree = (slot: Slot) => !own.some((b) => b.start < slot.end && b.end > slot.start);
+    const write = offsetWriter(stretches);
+    return slotsOf(rules, situation.busy, { start: from, end: to }, stretches)
+      .filter(isFree)
+      .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))
+      .slice(0, wantedCount)
+      .map((slot) => ({ ...slot, start: write(slot.start), end: write(slot.end) }));
+  };
+  const own = await near(wanted.practitioner, 10);
+  if (own.length === wantedCount) return own;
+  const anyone = await near(null, 30);
+  const isNew = (slot: SlotView) =>
+    !own.some((o) => o.start === slot.start && o.practitioner === slot.practitioner);
+  return [...own, ...anyone.filter(isNew)].slice(0, wantedCount);
+};
+
+/** Adds `details.alternatives` to a conflict over time, once its transaction is over. */
+export const withAlternatives = async <T>(
+  strapi: Core.Strapi,
+  by: 'patient' | 'desk',
+  work: (wants: (wanted: Wanted) => void) => Promise<T>,
+): Promise<T> => {
+  let last: Wanted | undefined;
+  try {
+    return await work((wanted) => {
+      last = wanted;
+    });
+  } catch (error) {
+    const taken =
+      error instanceof ClinicError &&
+      (error.code === 'SLOT_TAKEN' || error.code === 'PATIENT_BUSY');
+    if (!taken || !last) throw error;
+    const alternatives = await alternativesTo(strapi, last, by);
+    throw conflict(error.code, error.message, {
+      details: { ...error.details, alternatives },
+      cause: error,
+    });
+  }
+};

@@ -1,0 +1,178 @@
+import { conflict, invalid } from '@enamel/kernel';
+import { clockOf, type Transaction } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import {
+  type AppointmentStatus,
+  holdsItsTime,
+  isMovable,
+  possibleMoves,
+} from '../../../shared/statuses.ts';
+import { minute } from '../domain/local-time.ts';
+import { stampsOfMove } from '../domain/visit-state.ts';
+import {
+  type AppointmentRow,
+  holdAppointment,
+  moveAppointment,
+  writeStatus,
+} from '../store/appointments.ts';
+import { free, lock } from '../store/claims.ts';
+import { withAlternatives } from './alternatives.ts';
+import { noSuchAppointment } from './book.ts';
+import { iso, tell } from './news.ts';
+import { checkOverbooking } from './overbooking.ts';
+import { decide, findPlace, locksOf, takePlace, type Wanted } from './place.ts';
+
+/** Who changes: a patient only his own, within the cancellation window. */
+export type Changer =
+  | { readonly by: 'desk' }
+  | { readonly by: 'patient'; readonly patient: string };
+
+const held = async (
+  trx: Transaction,
+  documentId: string,
+  changer: Changer,
+): Promise<AppointmentRow> => {
+  const appointment = await holdAppointment(trx, documentId);
+  if (!appointment || (changer.by === 'patient' && appointment.patient !== changer.patient))
+    throw noSuchAppointment();
+  return appointment;
+};
+
+/** The last instant at which a patient may still change a visit. */
+export const changeableUntil = ({ start, window }: Pick<AppointmentRow, 'start' | 'window'>) =>
+  start - window * 60 * minute;
+
+const checkWindow = (appointment: AppointmentRow, changer: Changer, now: number): void => {
+  if (changer.by === 'desk' || now <= changeableUntil(appointment)) return;
+  throw conflict('TOO_LATE', 'It is too late to change this visit online. Please call us.', {
+    details: { until: iso(changeableUntil(appointment)) },
+  });
+};
+
+export interface Move {
+  readonly start?: number | undefined;
+  /** Minutes. */
+  readonly duration?: number | undefined;
+  readonly practitioner?: string | undefined;
+  readonly chair?: string | undefined;
+  readonly overbooked?: boolean | undefined;
+  readonly overbookReason?: string | null | undefined;
+}
+
+const wantedBy = (appointment: AppointmentRow, move: Move): Wanted => {
+  const { type, location, patient } = appointment;
+  const practitioner = move.practitioner ?? appointment.practitioner;
+  if (!type || !location || !patient || !practitioner)
+    throw invalid(
+      'INCOMPLETE_APPOINTMENT',
+      'The appointment needs a patient, a practitioner, a location and a type before it can move.',
+    );
+  return {
+    type,
+    location,
+    patient,
+    practitioner,
+    start: move.start ?? appointment.start,
+    duration: move.duration ?? (appointment.end - appointment.start) / minute,
+    chair: move.chair,
+    preferredChair: appointment.chair,
+    except: appointment.documentId,
+  };
+};
+
+/**
+ * Moves a visit to another time, practitioner or chair.
+ * @throws ClinicError ILLEGAL_MOVE once the patient has arrived; else as booking does
+ */
+export const moveVisit = async (
+  strapi: Core.Strapi,
+  documentId: string,
+  move: Move,
+  changer: Changer,
+): Promise<void> => {
+  const now = clockOf(strapi).now().epochMilliseconds;
+  await withAlternatives(strapi, changer.by, (wants) =>
+    decide(strapi, async (trx) => {
+      const appointment = await held(trx, documentId, changer);
+      // An overbooked visit that finds a free place is overbooked no more; a taken one must be asked for anew.
+      const overbooked = move.overbooked ?? false;
+      const reason = move.overbookReason ?? appointment.overbookReason;
+      const overbookReason = overbooked ? reason : null;
+      checkOverbooking(strapi, overbooked, overbookReason);
+      if (!isMovable(appointment.status))
+        throw conflict('ILLEGAL_MOVE', `An appointment that is ${appointment.status} stays.`, {
+          details: { from: appointment.status, possible: possibleMoves(appointment.status) },
+        });
+      checkWindow(appointment, changer, now);
+      const wanted = wantedBy(appointment, move);
+      wants(wanted);
+      await lock(trx, locksOf(wanted));
+      const visit = await findPlace(trx, wanted, { by: changer.by, overbook: overbooked }, now);
+      await moveAppointment(trx, documentId, { ...visit, overbookReason }, now);
+      await takePlace(trx, documentId, visit, true);
+      await tell(strapi, trx, {
+        event: 'appointment.moved',
+        payload: {
+          appointment: documentId,
+          from: iso(appointment.start),
+          to: iso(visit.start),
+        },
+        action: 'appointment.moved',
+        appointment: documentId,
+        patient: visit.patient,
+        detail: { from: iso(appointment.start), to: iso(visit.start) },
+      });
+    }),
+  );
+};
+
+/** News of a status that was written. */
+export const tellStatus = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { documentId, start, status, patient }: AppointmentRow,
+  to: AppointmentStatus,
+): Promise<void> => {
+  const about = { appointment: documentId, patient };
+  if (to === 'cancelled')
+    await tell(strapi, trx, {
+      ...about,
+      event: 'appointment.cancelled',
+      payload: { appointment: documentId, startsAt: iso(start) },
+      action: 'appointment.cancelled',
+    });
+  else
+    await tell(strapi, trx, {
+      ...about,
+      event: 'appointment.status-changed',
+      payload: { appointment: documentId, from: status, to },
+      action: 'appointment.status-changed',
+      detail: { from: status, to },
+    });
+};
+
+/** Takes a visit to its next state. A state that no longer holds its time gives it back. */
+export const changeStatus = async (
+  strapi: Core.Strapi,
+  documentId: string,
+  to: AppointmentStatus,
+  reason: string | null = null,
+  changer: Changer = { by: 'desk' },
+): Promise<void> => {
+  const now = clockOf(strapi).now().epochMilliseconds;
+  await decide(strapi, async (trx) => {
+    const appointment = await held(trx, documentId, changer);
+    const stamps = stampsOfMove(appointment, to, now);
+    checkWindow(appointment, changer, now);
+    await writeStatus(trx, documentId, to, stamps, reason, now);
+    if (!holdsItsTime(to)) await free(trx, documentId);
+    await tellStatus(strapi, trx, appointment, to);
+  });
+};
+
+export const cancelVisit = (
+  strapi: Core.Strapi,
+  documentId: string,
+  reason: string | null,
+  changer: Changer = { by: 'desk' },
+): Promise<void> => changeStatus(strapi, documentId, 'cancelled', reason, changer);

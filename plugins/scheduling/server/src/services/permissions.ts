@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+import { permissions } from '../../../shared/permissions.ts';
+
+const action = (uid: string, displayName: string, subCategory: string) => ({
+  section: 'plugins',
+  pluginName: 'scheduling',
+  uid: uid.replace('plugin::scheduling.', ''),
+  displayName,
+  subCategory,
+});
+
+/** Makes scheduling's actions grantable under Settings → Roles. */
+export const registerPermissions = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi
+    .service('admin::permission')
+    .actionProvider.registerMany([
+      action(permissions.read, 'See the calendar', 'calendar'),
+      action(permissions.book, 'Book appointments', 'appointments'),
+      action(permissions.change, 'Move appointments and change their status', 'appointments'),
+      action(permissions.overbook, 'Overbook', 'appointments'),
+    ]);
+};

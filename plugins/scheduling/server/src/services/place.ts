@@ -1,0 +1,123 @@
+import { conflict, forbidden, invalid } from '@enamel/kernel';
+import { type Transaction, transaction } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import { claimsOf, type PlacedVisit } from '../domain/claims.ts';
+import { day, minute, stretchesOf } from '../domain/local-time.ts';
+import { judge, type Terms } from '../domain/placement.ts';
+import { refusal } from '../domain/refusals.ts';
+import { claim, free } from '../store/claims.ts';
+import { situationOf } from '../store/situation.ts';
+import { found, rulesOf } from './rules.ts';
+
+/** A visit that wants a place. Ids are document ids, times epoch milliseconds. */
+export interface Wanted {
+  readonly type: string;
+  readonly location: string;
+  readonly practitioner: string;
+  readonly patient: string;
+  readonly start: number;
+  /** Minutes; the type's own when not given. */
+  readonly duration?: number | undefined;
+  /** This chair and no other. */
+  readonly chair?: string | undefined;
+  /** This chair if it is free. */
+  readonly preferredChair?: string | null | undefined;
+  /** The appointment that is being placed anew. */
+  readonly except?: string | undefined;
+}
+
+const chairsOf = (location: string) => `chairs:${location}`;
+
+/** The locks that decide about a visit. */
+export const locksOf = (
+  wanted: Pick<Wanted, 'practitioner' | 'patient' | 'location'>,
+): string[] => [
+  `practitioner:${wanted.practitioner}`,
+  `patient:${wanted.patient}`,
+  chairsOf(wanted.location),
+];
+
+const lostRace = new Set(['23P01', '40P01']);
+
+/** One decision about time in one transaction. Whoever loses a race that only the database saw is told so. */
+export const decide = async <T>(
+  strapi: Core.Strapi,
+  work: (trx: Transaction) => Promise<T>,
+): Promise<T> => {
+  try {
+    return await transaction(strapi, work);
+  } catch (error) {
+    if (!lostRace.has((error as { code?: string }).code ?? '')) throw error;
+    throw conflict('SLOT_TAKEN', refusal('SLOT_TAKEN').message, { cause: error });
+  }
+};
+
+/**
+ * The one way to a place in time: looks at rules and claims as they are now and lets the domain judge. The caller holds
+ * {@link locksOf} the visit, so that the answer stays true until the transaction ends.
+ * @throws ClinicError naming what does not exist or which rule forbids it
+ */
+export const findPlace = async (
+  trx: Transaction,
+  wanted: Wanted,
+  terms: Terms,
+  now: number,
+): Promise<PlacedVisit> => {
+  const { practitioner, patient, start } = wanted;
+  const situation = found(
+    await situationOf(trx, {
+      type: wanted.type,
+      location: wanted.location,
+      practitioner,
+      patient,
+      span: { start: start - 2 * day, end: start + 2 * day },
+      ...(wanted.except ? { except: wanted.except } : {}),
+    }),
+    practitioner,
+    terms.by,
+  );
+  const { type, location } = situation;
+  const [person] = situation.practitioners;
+  if (terms.by === 'patient' && (!type.online || (person && !person.online)))
+    throw forbidden('NOT_BOOKABLE_ONLINE', 'This visit cannot be booked online. Please call us.');
+  if (!person?.performs)
+    throw invalid('PRACTITIONER_NOT_SUITABLE', 'The practitioner does not offer this visit here.');
+  const end = start + (wanted.duration ?? type.duration) * minute;
+  const rules = rulesOf(situation, terms.by);
+  const { preferredChair } = wanted;
+  const chairs = preferredChair
+    ? [...rules.chairs].sort(
+        (a, b) => Number(b.id === preferredChair) - Number(a.id === preferredChair),
+      )
+    : rules.chairs;
+  const verdict = judge(
+    { ...rules, chairs },
+    situation.busy,
+    { practitioner, patient, start, end, ...(wanted.chair ? { chair: wanted.chair } : {}) },
+    now,
+    stretchesOf(location.zone, Math.min(now, start), Math.max(now, end) + 2 * day),
+    terms,
+  );
+  if (!verdict.fits) throw refusal(verdict.code);
+  return {
+    start,
+    end,
+    practitioner,
+    patient,
+    chair: verdict.chair,
+    bufferBefore: type.bufferBefore,
+    bufferAfter: type.bufferAfter,
+    overbooked: terms.overbook,
+  };
+};
+
+/** Claims a place that was found under the locks; what the appointment held before is freed first when `again`. */
+export const takePlace = async (
+  trx: Transaction,
+  appointment: string,
+  visit: PlacedVisit,
+  again: boolean,
+): Promise<void> => {
+  if (again) await free(trx, appointment);
+  await claim(trx, appointment, claimsOf(visit));
+};

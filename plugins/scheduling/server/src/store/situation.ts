@@ -1,0 +1,149 @@
+import type { Interval } from '@enamel/kernel';
+import { rows } from '@enamel/kernel/server';
+import type { Busy, ChairRules } from '../domain/availability.ts';
+import type { WeeklyHours } from '../domain/opening.ts';
+import type { Runner } from './runner.ts';
+
+export interface TypeRow {
+  readonly documentId: string;
+  readonly active: boolean;
+  readonly online: boolean;
+  /** Minutes. */
+  readonly duration: number;
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
+  readonly step: number;
+  readonly leadTime: number;
+  readonly horizonDays: number;
+}
+
+export interface PractitionerRow {
+  readonly id: string;
+  readonly online: boolean;
+  /** Whether he or she performs the type. */
+  readonly performs: boolean;
+  readonly hours: readonly WeeklyHours[];
+  readonly off: readonly Interval[];
+}
+
+/** All that one statement knows about one type of visit at one location within a span. */
+export interface Situation {
+  readonly type: TypeRow | null;
+  readonly location: { documentId: string; zone: string; active: boolean } | null;
+  /** Whether the practitioner asked for exists anywhere. */
+  readonly known: boolean;
+  readonly practitioners: readonly PractitionerRow[];
+  readonly chairs: readonly ChairRules[];
+  readonly closed: readonly Interval[];
+  readonly busy: Busy;
+}
+
+export interface SituationQuery {
+  readonly type: string;
+  readonly location: string;
+  /** Only this practitioner; everyone at the location when null. */
+  readonly practitioner: string | null;
+  /** Whose own visits count as well. */
+  readonly patient: string | null;
+  /** Epoch milliseconds; must cover the wanted local dates. */
+  readonly span: Interval;
+  /** The appointment that is being moved: its own claims do not count. */
+  readonly except?: string;
+}
+
+const interval = (alias: string) =>
+  `json_build_object('start', (extract(epoch from ${alias}.starts_at) * 1000)::bigint,
+                     'end', (extract(epoch from ${alias}.ends_at) * 1000)::bigint)`;
+const minutes = (column: string) => `(extract(epoch from ${column}) / 60)::int`;
+
+const statement = `
+with visit as (select * from appointment_types where document_id = :type),
+place as (select * from locations where document_id = :location),
+people as (
+  select p.* from practitioners p
+  where p.active and (cast(:practitioner as text) is null or p.document_id = :practitioner) and exists (
+    select from practitioners_locations_lnk w join place on place.id = w.location_id
+    where w.practitioner_id = p.id
+    union all
+    select from working_hours_entries_location_lnk wl join place on place.id = wl.location_id
+    join working_hours_entries_practitioner_lnk wp on wp.working_hours_id = wl.working_hours_id
+    where wp.practitioner_id = p.id)
+),
+seats as (
+  select c.*, row_number() over (order by c.position, c.id) as rank
+  from chairs c join chairs_location_lnk cl on cl.chair_id = c.id join place on place.id = cl.location_id, visit
+  where c.active and (visit.chair_kind = 'any' or c.kind = visit.chair_kind)
+),
+away as (
+  select o.*, op.practitioner_id, oc.chair_id, ol.location_id
+  from time_offs o
+  left join time_offs_practitioner_lnk op on op.time_off_id = o.id
+  left join time_offs_chair_lnk oc on oc.time_off_id = o.id
+  left join time_offs_location_lnk ol on ol.time_off_id = o.id
+  where o.starts_at at time zone 'UTC' < to_timestamp(:until / 1000.0)
+    and o.ends_at at time zone 'UTC' > to_timestamp(:since / 1000.0)
+    and (ol.location_id is null or ol.location_id in (select id from place))
+),
+resources as (
+  select 'practitioner' as kind, document_id as id from people
+  union all select 'chair', document_id from seats
+  union all select 'patient', cast(:patient as text) where cast(:patient as text) is not null
+),
+taken as (
+  select r.id, json_agg(json_build_object(
+    'start', (extract(epoch from lower(c.during)) * 1000)::bigint,
+    'end', (extract(epoch from upper(c.during)) * 1000)::bigint) order by lower(c.during)) as spans
+  from resources r join time_claims c on c.resource_kind = r.kind and c.resource_id = r.id
+    and lower(c.during) >= to_timestamp(:since / 1000.0) - interval '1 day'
+    and lower(c.during) < to_timestamp(:until / 1000.0)
+  where c.source_id is distinct from cast(:except as text)
+  group by r.id
+)
+select
+  (select json_build_object('documentId', document_id, 'active', coalesce(active, false),
+     'online', coalesce(online_bookable, false), 'duration', duration,
+     'bufferBefore', coalesce(buffer_before, 0), 'bufferAfter', coalesce(buffer_after, 0),
+     'step', coalesce(slot_step, 15), 'leadTime', coalesce(lead_time_minutes, 0),
+     'horizonDays', coalesce(horizon_days, 180)) from visit) as type,
+  (select json_build_object('documentId', document_id, 'zone', zone, 'active', coalesce(active, false))
+     from place) as location,
+  exists (select from practitioners where document_id = :practitioner) as known,
+  (select coalesce(json_agg(json_build_object('id', p.document_id, 'online', coalesce(p.online_bookable, false),
+     'performs', exists (select from practitioners_appointment_types_lnk a join visit on visit.id = a.appointment_type_id
+        where a.practitioner_id = p.id),
+     'hours', (select coalesce(json_agg(json_build_object(
+        'weekday', array_position(array['monday','tuesday','wednesday','thursday','friday','saturday','sunday'],
+                                  h.day_of_week::text),
+        'from', ${minutes('h.start_time')}, 'to', ${minutes('h.end_time')},
+        'available', coalesce(h.is_available, true),
+        'validFrom', h.valid_from, 'validUntil', h.valid_until)), '[]')
+        from working_hours_entries h
+        join working_hours_entries_practitioner_lnk hp on hp.working_hours_id = h.id and hp.practitioner_id = p.id
+        join working_hours_entries_location_lnk hl on hl.working_hours_id = h.id
+        join place on place.id = hl.location_id),
+     'off', (select coalesce(json_agg(${interval('o')}), '[]') from away o where o.practitioner_id = p.id)
+     ) order by p.position, p.id), '[]') from people p) as practitioners,
+  (select coalesce(json_agg(json_build_object('id', c.document_id,
+     'off', (select coalesce(json_agg(${interval('o')}), '[]') from away o where o.chair_id = c.id)
+     ) order by c.rank), '[]') from seats c) as chairs,
+  (select coalesce(json_agg(${interval('o')}), '[]') from away o
+     where o.practitioner_id is null and o.chair_id is null) as closed,
+  (select coalesce(json_object_agg(id, spans), '{}') from taken) as busy`;
+
+type Row = Omit<Situation, 'busy'> & { readonly busy: Record<string, Interval[]> };
+
+/** Reads rules and claims in one statement. */
+export const situationOf = async (on: Runner, query: SituationQuery): Promise<Situation> => {
+  const { type, location, practitioner, patient, span, except = null } = query;
+  const [row] = await rows<Row>(on, statement, {
+    type,
+    location,
+    practitioner,
+    patient,
+    except,
+    since: span.start,
+    until: span.end,
+  });
+  if (!row) throw new Error('The statement of the situation answered no row.');
+  return { ...row, busy: new Map(Object.entries(row.busy)) };
+};

@@ -1,0 +1,5 @@
+/** What scheduling's server, the panel and other rooms agree on. */
+export * from './booking.ts';
+export * from './calendar.ts';
+export * from './permissions.ts';
+export * from './statuses.ts';
