@@ -1,1 +1,6 @@
-export default {};
+import { bootstrap } from './bootstrap.ts';
+import { forms } from './controllers/forms.ts';
+import { responses } from './controllers/responses.ts';
+import { routes } from './routes/index.ts';
+
+export default { register() {}, bootstrap, routes, controllers: { forms, responses } };

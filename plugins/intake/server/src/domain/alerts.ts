@@ -1,0 +1,68 @@
+import type {
+  Alert,
+  AlertKind,
+  Answer,
+  Answers,
+  Question,
+  Section,
+} from '../../../shared/index.ts';
+
+/** Ways to say no. An answer that begins so raises nothing. */
+const no = /^(no|none|never|nothing|nu|niciun\p{L}*|nicio\p{L}*|nimic|fără|n\/a|-)(?!\p{L})/iu;
+
+const kinds: readonly (readonly [AlertKind, RegExp])[] = [
+  ['allergy', /allerg|alerg/i],
+  ['medication', /medic(ation|ament|ine)|anticoag|tratament|blood thinner/i],
+  [
+    'condition',
+    /disease|condition|diabet|heart|blood|pregnan|boal|boli|inim|cardi|sarcin|afecți|tensiun/i,
+  ],
+];
+
+const kindOf = (question: Question): AlertKind =>
+  kinds.find(([, words]) => words.test(question.question))?.[0] ?? 'other';
+
+const saysNo = (text: string) => no.test(text.trim());
+
+/** What the answer says yes to, one text for each alert. */
+const positives = (question: Question, answer: Answer): string[] => {
+  if (answer === true) return [question.question];
+  if (typeof answer === 'number') return [`${question.question}: ${answer}`];
+  if (typeof answer === 'boolean') return [];
+  if (typeof answer !== 'string')
+    return question.type === 'tooth'
+      ? [`${question.question}: ${answer.join(', ')}`]
+      : answer.filter((option) => !saysNo(option));
+  if (question.type === 'signature' || saysNo(answer)) return [];
+  const plainYes = /^(yes|da)[.!]?$/i.test(answer);
+  return [plainYes ? question.question : `${question.question}: ${answer}`];
+};
+
+const shortened = (text: string) => (text.length > 250 ? `${text.slice(0, 249)}…` : text);
+
+/** Alerts that the answers to flagged questions suggest. Nothing reaches the patient's page before a person agrees. */
+export const suggestAlerts = (sections: readonly Section[], answers: Answers): Alert[] =>
+  sections
+    .flatMap((section) => section.questions)
+    .flatMap((question) => {
+      const answer = answers[question.key];
+      if (!question.raisesAlert || answer === undefined) return [];
+      const kind = kindOf(question);
+      return positives(question, answer).map(
+        (text): Alert => ({
+          kind,
+          text: shortened(text),
+          severity: kind === 'other' ? 'low' : 'high',
+        }),
+      );
+    });
+
+const same = (a: Alert, b: Alert) =>
+  a.kind === b.kind && a.text.trim().toLowerCase() === b.text.trim().toLowerCase();
+
+/** The patient's alerts with the chosen ones added, none twice. */
+export const withAlerts = (known: readonly Alert[], chosen: readonly Alert[]): Alert[] => {
+  const all = [...known];
+  for (const alert of chosen) if (!all.some((one) => same(one, alert))) all.push(alert);
+  return all;
+};
