@@ -6,7 +6,8 @@ export default [
   'strapi::security',
   'strapi::cors',
   'strapi::query',
-  'strapi::body',
+  // Webhooks are signed over the bytes as they came.
+  { name: 'strapi::body', config: { includeUnparsed: true } },
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

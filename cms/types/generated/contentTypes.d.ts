@@ -787,6 +787,8 @@ export interface ApiInvoiceInvoice extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
+    voidedAt: Schema.Attribute.DateTime;
+    voidReason: Schema.Attribute.String;
   };
 }
 

@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { billingClinic } from '../store/clinic.ts';
+import type { KeptInvoice } from '../store/invoices.ts';
+import { shownInvoice } from './invoices.ts';
+import { printInvoice } from './pdf.ts';
+
+/** An invoice as a PDF in the patient's language, never cached on the way. */
+export const printed = async (
+  strapi: Core.Strapi,
+  context: Context,
+  kept: KeptInvoice,
+): Promise<Buffer> => {
+  const clinic = await billingClinic(strapi);
+  context.set('Content-Type', 'application/pdf');
+  context.set('Content-Disposition', `inline; filename="${kept.number}.pdf"`);
+  context.set('Cache-Control', 'private, no-store');
+  return printInvoice({
+    clinic,
+    invoice: shownInvoice(kept),
+    address: [kept.patient?.address, kept.patient?.city]
+      .filter((part): part is string => Boolean(part))
+      .flatMap((part) => part.split('\n')),
+    language: kept.patient?.preferredLanguage ?? clinic.defaultLanguage,
+  });
+};
