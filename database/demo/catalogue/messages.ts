@@ -1,0 +1,267 @@
+/** Message templates and the rules that send them. Variables in braces are filled in when a message is sent. */
+interface Text {
+  readonly subject?: string;
+  readonly body: string;
+}
+
+interface Message {
+  readonly key: string;
+  readonly channel: 'email' | 'sms';
+  readonly name: string;
+  readonly en: Text;
+  readonly ro: Text;
+}
+
+const signature = '{{clinic.name}}\n{{location.name}}, {{location.address}}\n{{location.phone}}';
+
+export const messages: readonly Message[] = [
+  {
+    key: 'booking-confirmation',
+    channel: 'email',
+    name: 'Booking confirmation',
+    en: {
+      subject: 'Your visit on {{appointment.date}} at {{appointment.time}}',
+      body: `Hello {{patient.firstName}},
+
+your visit is booked:
+
+{{appointment.type}}
+{{appointment.date}} at {{appointment.time}}
+with {{practitioner.name}}
+{{location.name}}, {{location.address}}
+
+Please fill in your medical history before you come. It takes five minutes on a phone:
+{{form.link}}
+
+To move or cancel your visit:
+{{visits.link}}
+
+See you soon!
+${signature}`,
+    },
+    ro: {
+      subject: 'Programarea dumneavoastră din {{appointment.date}}, ora {{appointment.time}}',
+      body: `Bună ziua, {{patient.firstName}},
+
+programarea dumneavoastră este înregistrată:
+
+{{appointment.type}}
+{{appointment.date}}, ora {{appointment.time}}
+cu {{practitioner.name}}
+{{location.name}}, {{location.address}}
+
+Vă rugăm să completați istoricul medical înainte de vizită. Durează cinci minute pe telefon:
+{{form.link}}
+
+Pentru a muta sau anula programarea:
+{{visits.link}}
+
+Vă așteptăm cu drag!
+${signature}`,
+    },
+  },
+  {
+    key: 'booking-moved',
+    channel: 'email',
+    name: 'Visit moved',
+    en: {
+      subject: 'Your visit has a new time: {{appointment.date}} at {{appointment.time}}',
+      body: `Hello {{patient.firstName}},
+
+your visit ({{appointment.type}}) has been moved to {{appointment.date}} at {{appointment.time}},
+with {{practitioner.name}} at {{location.name}}, {{location.address}}.
+
+If this does not suit you, choose another time:
+{{visits.link}}
+
+${signature}`,
+    },
+    ro: {
+      subject: 'Programarea are o oră nouă: {{appointment.date}}, ora {{appointment.time}}',
+      body: `Bună ziua, {{patient.firstName}},
+
+programarea dumneavoastră ({{appointment.type}}) a fost mutată pe {{appointment.date}}, ora {{appointment.time}},
+cu {{practitioner.name}}, la {{location.name}}, {{location.address}}.
+
+Dacă nu vă convine, alegeți altă oră:
+{{visits.link}}
+
+${signature}`,
+    },
+  },
+  {
+    key: 'booking-cancelled',
+    channel: 'email',
+    name: 'Visit cancelled',
+    en: {
+      subject: 'Your visit on {{appointment.date}} is cancelled',
+      body: `Hello {{patient.firstName}},
+
+your visit ({{appointment.type}}) on {{appointment.date}} at {{appointment.time}} is cancelled.
+Reason: {{cancel.reason}}
+
+You can book a new time whenever you like:
+{{visits.link}}
+
+${signature}`,
+    },
+    ro: {
+      subject: 'Programarea din {{appointment.date}} a fost anulată',
+      body: `Bună ziua, {{patient.firstName}},
+
+programarea dumneavoastră ({{appointment.type}}) din {{appointment.date}}, ora {{appointment.time}}, a fost anulată.
+Motiv: {{cancel.reason}}
+
+Puteți face oricând o nouă programare:
+{{visits.link}}
+
+${signature}`,
+    },
+  },
+  {
+    key: 'reminder-24h',
+    channel: 'email',
+    name: 'Reminder, a day before',
+    en: {
+      subject: 'See you on {{appointment.date}} at {{appointment.time}}',
+      body: `Hello {{patient.firstName}},
+
+a reminder of your visit: {{appointment.type}}
+on {{appointment.date}} at {{appointment.time}} with {{practitioner.name}}
+at {{location.name}}, {{location.address}}.
+
+If you cannot come, please tell us now so that somebody else can have the time:
+{{visits.link}}
+
+${signature}`,
+    },
+    ro: {
+      subject: 'Ne vedem pe {{appointment.date}}, la ora {{appointment.time}}',
+      body: `Bună ziua, {{patient.firstName}},
+
+vă reamintim programarea: {{appointment.type}},
+pe {{appointment.date}}, ora {{appointment.time}}, cu {{practitioner.name}},
+la {{location.name}}, {{location.address}}.
+
+Dacă nu puteți ajunge, vă rugăm să ne anunțați, ca ora să fie de folos altcuiva:
+{{visits.link}}
+
+${signature}`,
+    },
+  },
+  {
+    key: 'reminder-24h',
+    channel: 'sms',
+    name: 'Reminder, a day before',
+    en: {
+      body: '{{clinic.name}}: {{patient.firstName}}, see you on {{appointment.date}} at {{appointment.time}}, {{location.address}}. Move or cancel: {{visits.link}}',
+    },
+    ro: {
+      body: '{{clinic.name}}: {{patient.firstName}}, vă așteptăm pe {{appointment.date}}, ora {{appointment.time}}, {{location.address}}. Mutare sau anulare: {{visits.link}}',
+    },
+  },
+  {
+    key: 'invoice-issued',
+    channel: 'email',
+    name: 'Invoice issued',
+    en: {
+      subject: 'Invoice {{invoice.number}} from {{clinic.name}}',
+      body: `Hello {{patient.firstName}},
+
+your invoice {{invoice.number}} over {{invoice.total}} is ready. See it, pay it or save it as PDF here:
+{{invoice.link}}
+
+Thank you for your trust.
+{{clinic.name}}`,
+    },
+    ro: {
+      subject: 'Factura {{invoice.number}} de la {{clinic.name}}',
+      body: `Bună ziua, {{patient.firstName}},
+
+factura dumneavoastră {{invoice.number}}, în valoare de {{invoice.total}}, este gata. O puteți vedea, plăti sau salva ca PDF aici:
+{{invoice.link}}
+
+Vă mulțumim pentru încredere.
+{{clinic.name}}`,
+    },
+  },
+  {
+    key: 'payment-receipt',
+    channel: 'email',
+    name: 'Payment receipt',
+    en: {
+      subject: 'Thank you: {{payment.amount}} received',
+      body: `Hello {{patient.firstName}},
+
+we received {{payment.amount}} for invoice {{invoice.number}}. Nothing else is due for it.
+
+Your invoices:
+{{invoice.link}}
+
+{{clinic.name}}`,
+    },
+    ro: {
+      subject: 'Vă mulțumim: am primit {{payment.amount}}',
+      body: `Bună ziua, {{patient.firstName}},
+
+am primit {{payment.amount}} pentru factura {{invoice.number}}. Nu mai este nimic de plătit pentru ea.
+
+Facturile dumneavoastră:
+{{invoice.link}}
+
+{{clinic.name}}`,
+    },
+  },
+];
+
+export const rules = [
+  {
+    name: 'Confirm a booking at once',
+    event: 'appointment-booked',
+    hoursBefore: null,
+    templateKey: 'booking-confirmation',
+    channel: 'email',
+  },
+  {
+    name: 'Tell when a visit is moved',
+    event: 'appointment-moved',
+    hoursBefore: null,
+    templateKey: 'booking-moved',
+    channel: 'email',
+  },
+  {
+    name: 'Tell when a visit is cancelled',
+    event: 'appointment-cancelled',
+    hoursBefore: null,
+    templateKey: 'booking-cancelled',
+    channel: 'email',
+  },
+  {
+    name: 'Remind by e-mail a day before',
+    event: 'before-appointment',
+    hoursBefore: 24,
+    templateKey: 'reminder-24h',
+    channel: 'email',
+  },
+  {
+    name: 'Remind by SMS a day before',
+    event: 'before-appointment',
+    hoursBefore: 24,
+    templateKey: 'reminder-24h',
+    channel: 'sms',
+  },
+  {
+    name: 'Send an invoice when it is issued',
+    event: 'invoice-issued',
+    hoursBefore: null,
+    templateKey: 'invoice-issued',
+    channel: 'email',
+  },
+  {
+    name: 'Thank for a payment',
+    event: 'payment-received',
+    hoursBefore: null,
+    templateKey: 'payment-receipt',
+    channel: 'email',
+  },
+] as const;
