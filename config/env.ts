@@ -27,6 +27,8 @@ export const environmentSchema = z.object({
   PORTAL_URL: optional(url(/^https?$/, 'https://clinic.example')),
   /** Where the portal's server finds the CMS. */
   API_URL: optional(url(/^https?$/, 'http://127.0.0.1:1337')),
+  /** How many proxies of our own stand before the CMS; each appends to `X-Forwarded-For`. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   STATE_DIR: z.string().default('.enamel'),
   APP_KEYS: secret,
   ADMIN_JWT_SECRET: secret,

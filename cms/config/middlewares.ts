@@ -1,10 +1,21 @@
-export default [
+import { portalUrl, publicUrl } from '@enamel/config';
+
+export default () => [
+  'plugin::kernel.request',
   'strapi::logger',
   'plugin::kernel.errors',
   'strapi::errors',
   'plugin::kernel.clinic-errors',
   'strapi::security',
-  'strapi::cors',
+  {
+    name: 'strapi::cors',
+    config: {
+      origin: [portalUrl(), publicUrl()],
+      headers: ['Content-Type', 'Authorization', 'Origin', 'Accept', 'Idempotency-Key'],
+      expose: ['X-Request-Id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'],
+    },
+  },
+  'plugin::access.limits',
   'strapi::query',
   // Webhooks are signed over the bytes as they came.
   { name: 'strapi::body', config: { includeUnparsed: true } },

@@ -7,6 +7,7 @@ export default () => ({
   url: env().PUBLIC_URL ?? '',
   dirs: { public: resolve(env().STATE_DIR, 'public') },
   app: { keys: env().APP_KEYS.split(',') },
+  proxy: { koa: env().TRUSTED_PROXIES > 0 },
   logger: { updates: { enabled: false }, startup: { enabled: false } },
   webhooks: { populateRelations: false },
 });

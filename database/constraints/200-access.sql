@@ -15,3 +15,10 @@ create table if not exists access_links (
 );
 create index if not exists access_links_patient on access_links (patient_id);
 create index if not exists access_links_expiry on access_links (expires_at);
+
+-- Counters of the rate limits, shared by all processes. Losing them in a crash is harmless.
+create unlogged table if not exists rate_limits (
+  key varchar(255) primary key,
+  points integer not null default 0,
+  expire bigint
+);

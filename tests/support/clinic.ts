@@ -1,5 +1,6 @@
 /** A running clinic for tests: its own clone of the demo database and one or more real CMS processes on it. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -55,10 +56,8 @@ interface Options {
   readonly port?: number;
 }
 
-let clones = 0;
-
 const clone = async (): Promise<string> => {
-  const name = `clinic_${process.pid}_${clones++}`;
+  const name = `clinic_${randomUUID().replaceAll('-', '')}`;
   const server = new pg.Client({ connectionString: setting('TEST_SERVER_URL') });
   await server.connect();
   // Two test files may clone at the same moment: PostgreSQL copies a template for one at a time.

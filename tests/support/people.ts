@@ -34,3 +34,15 @@ export const staffToken = async (clinic: Clinic, role: string): Promise<string> 
   const answer = await sendJson(`${clinic.url}/admin/login`, { email, password });
   return (answer as { data: { token: string } }).data.token;
 };
+
+/** A bearer token of a patient who has just registered. */
+export const patientToken = async (clinic: Clinic, email: string): Promise<string> => {
+  const answer = await sendJson(`${clinic.url}/api/access/register`, {
+    firstName: 'Test',
+    lastName: 'Patient',
+    email,
+    password,
+    language: 'en',
+  });
+  return (answer as { jwt: string }).jwt;
+};

@@ -1,8 +1,14 @@
 import type { Core } from '@strapi/strapi';
+import { account } from './controllers/account.ts';
 import { clinic } from './controllers/clinic.ts';
 import { patients } from './controllers/patients.ts';
+import { generated } from './middlewares/generated.ts';
+import { limitsMiddleware } from './middlewares/limits.ts';
+import { accountRoutes } from './routes/account.ts';
 import { clinicRoute, panelRoutes } from './routes/panel.ts';
+import { guardGeneratedRoutes } from './services/guard-routes.ts';
 import { seedAccess } from './services/seed.ts';
+import { staffStrategy } from './services/staff-strategy.ts';
 
 const action = (uid: string, displayName: string) => ({
   section: 'plugins',
@@ -12,6 +18,10 @@ const action = (uid: string, displayName: string) => ({
 });
 
 export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    strapi.get('auth').register('content-api', staffStrategy(strapi));
+    guardGeneratedRoutes(strapi);
+  },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await strapi
       .service('admin::permission')
@@ -20,10 +30,11 @@ export default {
         action('patients.write', 'Add and change patients'),
       ]);
   },
-  controllers: { clinic, patients },
+  controllers: { account, clinic, patients },
+  middlewares: { generated, limits: limitsMiddleware },
   routes: {
     admin: { type: 'admin' as const, routes: panelRoutes },
-    'content-api': { type: 'content-api' as const, routes: [clinicRoute] },
+    'content-api': { type: 'content-api' as const, routes: [clinicRoute, ...accountRoutes] },
   },
   services: {
     /** Called by the CMS after every plugin and the panel have started. */

@@ -35,7 +35,7 @@ export const record = async (
     subjectId: told.subjectId ?? null,
     patients,
     requestId: (context?.state.requestId as string | undefined) ?? null,
-    ip: (context?.state.clientAddress as string | undefined) ?? context?.ip ?? null,
+    ip: (context?.state.clientAddress as string | undefined) ?? null,
     detail: told.detail ?? {},
   };
   if (trx) await insertEntry(trx, entry);

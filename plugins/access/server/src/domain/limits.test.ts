@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { classOf, counterOf } from './limits.ts';
+
+test('each route counts in its class', () => {
+  const cases: [string, string, ReturnType<typeof classOf>][] = [
+    ['POST', '/api/auth/local', 'sign-in'],
+    ['POST', '/admin/login', 'sign-in'],
+    ['POST', '/api/access/register', 'sign-in'],
+    ['POST', '/api/scheduling/bookings', 'booking'],
+    ['POST', '/api/scheduling/bookings/abc/cancel', 'booking'],
+    ['GET', '/api/scheduling/bookings', 'general'],
+    ['GET', '/api/intake/forms/token', 'code'],
+    ['POST', '/api/upload', 'upload'],
+    ['POST', '/api/billing/stripe/webhook', 'webhook'],
+    ['GET', '/api/patients', 'general'],
+    ['GET', '/api/kernel/health/ready', undefined],
+    ['GET', '/content-manager/collection-types/api::patient.patient', undefined],
+    ['OPTIONS', '/api/auth/local', undefined],
+  ];
+  for (const [method, path, expected] of cases)
+    assert.equal(classOf(method, path), expected, `${method} ${path}`);
+});
+
+test('another spelling of a path is the same path', () => {
+  assert.equal(classOf('POST', '/API/Auth/LOCAL/'), 'sign-in');
+  assert.equal(classOf('POST', '/Admin/Login//'), 'sign-in');
+});
+
+test('an IPv6 address counts by its /64', () => {
+  assert.equal(counterOf('2001:db8:0:1::7'), counterOf('2001:0db8:0000:0001:ffff:1:2:3'));
+  assert.notEqual(counterOf('2001:db8:0:1::7'), counterOf('2001:db8:0:2::7'));
+  assert.equal(counterOf('::1'), '0:0:0:0');
+  assert.equal(counterOf('192.0.2.1'), '192.0.2.1');
+});

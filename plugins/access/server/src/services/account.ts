@@ -1,0 +1,102 @@
+import { record } from '@enamel/audit';
+import { ClinicError, invalid } from '@enamel/kernel';
+import { clockOf, transaction } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import type { Profile, ProfileChanges, Registration } from '../../../shared/index.ts';
+
+const emailTaken = () =>
+  new ClinicError(
+    'conflict',
+    'EMAIL_TAKEN',
+    'This e-mail address already has an account. Sign in, or ask for a new password.',
+    { fields: [{ field: 'email', message: 'This address already has an account.' }] },
+  );
+
+const isDuplicate = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  (('code' in error && error.code === '23505') || ('cause' in error && isDuplicate(error.cause)));
+
+const checkBirthDate = (strapi: Core.Strapi, date: string | undefined) => {
+  if (date === undefined) return;
+  const today = clockOf(strapi).now().toZonedDateTimeISO('UTC').toPlainDate();
+  const day = Temporal.PlainDate.from(date);
+  if (Temporal.PlainDate.compare(day, today) <= 0 && day.year > today.year - 130) return;
+  const message = 'Please enter your date of birth.';
+  throw invalid('VALIDATION_FAILED', message, { fields: [{ field: 'dateOfBirth', message }] });
+};
+
+const profileOf = (patient: Record<string, unknown>): Profile => ({
+  documentId: String(patient.documentId),
+  firstName: String(patient.firstName),
+  lastName: String(patient.lastName),
+  email: (patient.email as string | null) ?? null,
+  mobileNumber: (patient.mobileNumber as string | null) ?? null,
+  dateOfBirth: (patient.dateOfBirth as string | null) ?? null,
+  preferredLanguage: (patient.preferredLanguage as string | null) ?? null,
+  emailReminders: patient.emailReminders !== false,
+  smsReminders: patient.smsReminders !== false,
+});
+
+const openSession = async (strapi: Core.Strapi, user: number) => {
+  const sessions = strapi.sessionManager('users-permissions');
+  const refresh = await sessions.generateRefreshToken(String(user), undefined, { type: 'refresh' });
+  const access = await sessions.generateAccessToken(refresh.token);
+  if ('error' in access) throw new Error(`A new session gave no token: ${access.error}`);
+  return { jwt: access.token, refreshToken: refresh.token };
+};
+
+/**
+ * A new account with a new patient. A patient record that already bears the address is never linked: knowing an address
+ * does not prove who one is; staff join the two.
+ * @throws 409 EMAIL_TAKEN when the address has an account.
+ */
+export const register = async (strapi: Core.Strapi, input: Registration) => {
+  checkBirthDate(strapi, input.dateOfBirth);
+  const { email, password, language, ...person } = input;
+  const made = await transaction(strapi, async (trx) => {
+    const users = strapi.db.query('plugin::users-permissions.user');
+    if (await users.findOne({ where: { email }, select: ['id'] })) throw emailTaken();
+    const role = await strapi.db
+      .query('plugin::users-permissions.role')
+      .findOne({ where: { type: 'authenticated' }, select: ['id'] });
+    const user = await strapi.service('plugin::users-permissions.user').add({
+      username: email,
+      email,
+      password,
+      provider: 'local',
+      confirmed: true,
+      blocked: false,
+      role: role?.id,
+    });
+    const patient = await strapi.documents('api::patient.patient').create({
+      data: { ...person, email, preferredLanguage: language, account: user.id } as never,
+    });
+    await record(strapi, trx, {
+      action: 'account.register',
+      subject: 'account',
+      subjectId: String(user.id),
+      patientId: patient.documentId,
+    });
+    return { user: user.id as number, patient: profileOf(patient) };
+  }).catch((error: unknown) => {
+    throw isDuplicate(error) ? emailTaken() : error;
+  });
+  return { ...(await openSession(strapi, made.user)), patient: made.patient };
+};
+
+export const readProfile = async (strapi: Core.Strapi, documentId: string): Promise<Profile> => {
+  const patient = await strapi.documents('api::patient.patient').findOne({ documentId });
+  return profileOf(patient as Record<string, unknown>);
+};
+
+export const changeProfile = async (
+  strapi: Core.Strapi,
+  documentId: string,
+  changes: ProfileChanges,
+): Promise<Profile> => {
+  const patient = await strapi
+    .documents('api::patient.patient')
+    .update({ documentId, data: changes as object });
+  return profileOf(patient as Record<string, unknown>);
+};
