@@ -4,9 +4,15 @@ import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   output: 'server',
-  adapter: node({ mode: 'standalone' }),
+  adapter: node({ mode: 'standalone', bodySizeLimit: 2 * 1024 * 1024 }),
   integrations: [react()],
-  security: { checkOrigin: true },
+  // src/middleware.ts compares the origin itself: behind a TLS proxy Astro would compare https with http.
+  security: { checkOrigin: false },
+  build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
-  vite: { ssr: { noExternal: true, external: ['@enamel/config'] } },
+  vite: {
+    // The content policy allows no inline script and no data: font.
+    build: { assetsInlineLimit: 0 },
+    ssr: { noExternal: true, external: ['@enamel/config'] },
+  },
 });

@@ -1,0 +1,65 @@
+import { defineMiddleware, sequence } from 'astro:middleware';
+import { env } from '@enamel/config';
+import type { APIContext } from 'astro';
+import { isLanguage, languages, preferredLanguage } from './lib/languages.ts';
+import { ApiProblem, createApi } from './server/api.ts';
+import { catalogueIn } from './server/catalogue.ts';
+import { clientHeaders } from './server/client-address.ts';
+import { isOwnPost, protect } from './server/protection.ts';
+import { expires, readSession, refreshed, writeSession } from './server/session.ts';
+import { texts } from './texts/index.ts';
+
+const setApi = (context: APIContext) => {
+  context.locals.api = createApi({
+    access: context.locals.session.access,
+    headers: clientHeaders(context),
+  });
+};
+
+/** Language, session and the way to the API. */
+const prepare = defineMiddleware(async (context, next) => {
+  const { locals, request, url } = context;
+  const segment = url.pathname.split('/')[1];
+  locals.language = isLanguage(segment)
+    ? segment
+    : preferredLanguage(request.headers.get('accept-language'), languages, 'en');
+  locals.texts = texts[locals.language];
+  locals.session = await readSession(context.cookies);
+  const { access, refresh, draft } = locals.session;
+  if (access && refresh && expires(access))
+    await writeSession(context, { ...(await refreshed(refresh)), draft });
+  setApi(context);
+  if (isLanguage(segment)) locals.catalogue = await catalogueIn(segment);
+  else if (context.routePattern.startsWith('/[lang]')) return context.rewrite('/404');
+  return next();
+});
+
+const guard = defineMiddleware(async (context, next) => {
+  if (!['GET', 'HEAD'].includes(context.request.method) && !isOwnPost(context.request))
+    return new Response(texts.en.failure.originTitle, { status: 403 });
+  const response = await next();
+  protect(response.headers);
+  // Pages hold a person's data once somebody is signed in.
+  if (!response.headers.has('Cache-Control'))
+    response.headers.set('Cache-Control', 'private, no-store');
+  return response;
+});
+
+/** A problem that no page dealt with becomes a page that says what to do. */
+const explain = defineMiddleware(async (context, next) => {
+  try {
+    return await next();
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (error.status === 401) {
+      await writeSession(context, { draft: context.locals.session.draft });
+      const back = encodeURIComponent(`${context.url.pathname}${context.url.search}`);
+      return context.redirect(`/${context.locals.language}/sign-in?expired=1&next=${back}`, 303);
+    }
+    if (error.status === 403 || error.status === 404) return context.rewrite('/404');
+    if (env().NODE_ENV !== 'test') console.error(error);
+    throw error;
+  }
+});
+
+export const onRequest = sequence(guard, explain, prepare);

@@ -1,0 +1,81 @@
+/** Signing in and registering, for the account pages and for the booking on its way. */
+import type { Texts } from '../texts/index.ts';
+import { ApiProblem } from './api.ts';
+import { tokens } from './contracts.ts';
+import { dateOf, isEmail, type Problems, problemsOf, type Values } from './form.ts';
+import { writeSession } from './session.ts';
+
+type Context = Parameters<typeof writeSession>[0] & { locals: App.Locals };
+
+const keep = async (context: Context, answer: { jwt: string; refreshToken?: string | undefined }) =>
+  writeSession(context, {
+    ...context.locals.session,
+    access: answer.jwt,
+    refresh: answer.refreshToken,
+  });
+
+/** Signs in and keeps the session. @returns what is wrong, by field; nothing when signed in. */
+export const signIn = async (context: Context, values: Values): Promise<Problems> => {
+  const { texts, api } = context.locals;
+  const problems: Problems = {};
+  if (!values.email) problems.email = texts.problems.required(texts.account.email);
+  if (!values.password) problems.password = texts.problems.required(texts.account.password);
+  if (Object.keys(problems).length > 0) return problems;
+  try {
+    const body = { identifier: values.email, password: values.password };
+    await keep(context, await api.post('/auth/local', tokens, { body }));
+    return {};
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (error.status === 403) return { form: texts.problems.blocked };
+    if (error.status === 400 || error.status === 401)
+      return { email: texts.problems.wrongPassword };
+    return problemsOf(error, texts);
+  }
+};
+
+const checked = (values: Values, texts: Texts): Problems => {
+  const problems: Problems = {};
+  for (const name of ['firstName', 'lastName'] as const)
+    if (!values[name]) problems[name] = texts.problems.required(texts.account[name]);
+  if (!dateOf(values, 'dateOfBirth')) problems.dateOfBirth = texts.problems.dateOfBirth;
+  if (!isEmail(values.email ?? '')) problems.email = texts.problems.email;
+  if (values.mobileNumber && !/^\+?[\d\s().-]{9,20}$/.test(values.mobileNumber))
+    problems.mobileNumber = texts.problems.mobile;
+  if ((values.password ?? '').length < 10) problems.password = texts.problems.password;
+  return problems;
+};
+
+/** Creates the account and keeps the session. @returns what is wrong, by field; nothing when signed in. */
+export const register = async (context: Context, values: Values): Promise<Problems> => {
+  const { texts, api, language } = context.locals;
+  const problems = checked(values, texts);
+  if (Object.keys(problems).length > 0) return problems;
+  try {
+    const body = {
+      firstName: values.firstName,
+      lastName: values.lastName,
+      email: values.email,
+      password: values.password,
+      ...(values.mobileNumber ? { mobileNumber: values.mobileNumber } : {}),
+      dateOfBirth: dateOf(values, 'dateOfBirth'),
+      language,
+    };
+    await keep(context, await api.post('/access/register', tokens, { body }));
+    return {};
+  } catch (error) {
+    if (error instanceof ApiProblem && error.code === 'EMAIL_TAKEN')
+      return { email: texts.problems.emailTaken };
+    return problemsOf(error, texts);
+  }
+};
+
+/** A path of this site to go on to; anything else leads to the appointments. */
+export const nextPath = (wish: string | null, language: string): string => {
+  const fallback = `/${language}/visits`;
+  if (!wish?.startsWith('/')) return fallback;
+  const base = 'http://portal.invalid';
+  if (!URL.canParse(wish, base)) return fallback;
+  const url = new URL(wish, base);
+  return url.origin === base ? `${url.pathname}${url.search}` : fallback;
+};

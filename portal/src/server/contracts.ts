@@ -1,0 +1,176 @@
+/** What the portal reads of the API's answers. Unknown keys are dropped; what is missing is said here. */
+import { z } from 'zod';
+
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+const reference = z.union([
+  z.string(),
+  z.object({ documentId: z.string() }).transform(({ documentId }) => documentId),
+]);
+const media = z
+  .union([z.string(), z.object({ url: z.string() }).transform(({ url }) => url)])
+  .nullish()
+  .transform((value) => value ?? undefined);
+
+const location = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  address: text,
+  city: text,
+  phone: text,
+  zone: z.string(),
+  hours: z
+    .array(z.object({ dayOfWeek: z.number(), startTime: z.string(), endTime: z.string() }))
+    .default([]),
+});
+
+const appointmentType = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  description: text,
+  category: text,
+  duration: z.number(),
+  price: z.number(),
+  color: z.string().default('#0F766E'),
+  cancellationWindowHours: z.number().nullish(),
+});
+
+const practitioner = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  title: text,
+  specialization: text,
+  biography: text,
+  photo: media,
+  locations: z.array(reference).default([]),
+  appointmentTypes: z.array(reference).default([]),
+});
+
+export const catalogue = z.object({
+  clinic: z.object({
+    name: z.string(),
+    tagline: text,
+    phone: text,
+    email: text,
+    address: text,
+    logo: media,
+    primaryColor: z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i)
+      .catch('#0F766E'),
+    currency: z.string().default('RON'),
+    languages: z.array(z.string()).nullish(),
+    defaultLanguage: z.string().nullish(),
+    paymentInstructions: text,
+    zone: z.string().default('Europe/Bucharest'),
+  }),
+  locations: z.array(location),
+  appointmentTypes: z.array(appointmentType),
+  practitioners: z.array(practitioner),
+});
+
+export type Catalogue = z.infer<typeof catalogue>;
+export type Practitioner = z.infer<typeof practitioner>;
+export type Location = z.infer<typeof location>;
+export type AppointmentType = z.infer<typeof appointmentType>;
+
+export const slots = z.array(
+  z.object({
+    start: z.string(),
+    end: z.string(),
+    practitioner: reference,
+    location: reference,
+  }),
+);
+
+export const visit = z.object({
+  documentId: z.string(),
+  status: z.string(),
+  start: z.string(),
+  end: z.string(),
+  zone: z.string().nullish(),
+  practitioner: z.string().nullish(),
+  practitionerName: text,
+  location: z.string().nullish(),
+  locationName: text,
+  locationAddress: text,
+  locationCity: text,
+  locationPhone: text,
+  appointmentType: z.string().nullish(),
+  appointmentTypeName: text,
+  /** Whether the patient may still move or cancel it online, and until when. */
+  changeable: z.boolean().default(false),
+  changeableUntil: z.string().nullish(),
+  sequence: z.number().nullish(),
+  /** Of a form still to be filled in. */
+  formToken: z.string().nullish(),
+});
+
+export type Visit = z.infer<typeof visit>;
+
+export const tokens = z.object({ jwt: z.string(), refreshToken: z.string().optional() });
+
+export const profile = z.object({ firstName: z.string(), lastName: z.string() });
+
+const question = z.object({
+  key: z.string(),
+  question: z.string(),
+  type: z.enum([
+    'text',
+    'textarea',
+    'radio',
+    'checkbox',
+    'number',
+    'date',
+    'tooth',
+    'file',
+    'signature',
+  ]),
+  options: z
+    .array(z.string())
+    .nullish()
+    .transform((value) => value ?? []),
+  required: z.boolean().nullish(),
+  help: text,
+});
+
+export const form = z.object({
+  title: z.string(),
+  introduction: text,
+  language: text,
+  sections: z.array(z.object({ title: text, description: text, questions: z.array(question) })),
+  appointment: z.object({ startsAt: z.string(), zone: z.string(), locationName: text }).nullish(),
+});
+
+export type Form = z.infer<typeof form>;
+export type Question = z.infer<typeof question>;
+
+export const invoice = z.object({
+  documentId: z.string(),
+  number: text,
+  status: z.string(),
+  issuedAt: z.string().nullish(),
+  dueAt: z.string().nullish(),
+  currency: z.string(),
+  total: z.number(),
+  paid: z.number().default(0),
+  balance: z.number().optional(),
+  lines: z
+    .array(
+      z.object({
+        description: z.string(),
+        toothNumber: z.union([z.string(), z.number()]).nullish(),
+        quantity: z.number().default(1),
+        unitPrice: z.number(),
+        discount: z.number().default(0),
+        total: z.number(),
+      }),
+    )
+    .default([]),
+});
+
+export type Invoice = z.infer<typeof invoice>;
+
+export const checkout = z.object({ url: z.url({ protocol: /^https?$/ }) });

@@ -1,0 +1,38 @@
+/** Reading what a person typed, and telling them what is not right. */
+import { dateFromParts } from '../lib/dates.ts';
+import type { Texts } from '../texts/index.ts';
+import { ApiProblem } from './api.ts';
+
+/** Sentences by field; `form` for what belongs to no field. */
+export type Problems = Record<string, string>;
+export type Values = Record<string, string>;
+
+/** The text fields of a post, trimmed; passwords as they are. */
+export const valuesOf = (data: FormData): Values =>
+  Object.fromEntries(
+    [...data].flatMap(([name, value]) =>
+      typeof value === 'string'
+        ? [[name, name.toLowerCase().includes('password') ? value : value.trim()]]
+        : [],
+    ),
+  );
+
+/** The date in `<name>-day`, `-month` and `-year`, as `2026-02-09`. */
+export const dateOf = (values: Values, name: string): string | undefined =>
+  dateFromParts(
+    values[`${name}-day`] ?? '',
+    values[`${name}-month`] ?? '',
+    values[`${name}-year`] ?? '',
+  );
+
+export const isEmail = (value: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(value);
+
+/** What the API found, in the visitor's words. @throws the error itself when it is not a person's to mend. */
+export const problemsOf = (error: unknown, { problems }: Texts): Problems => {
+  if (!(error instanceof ApiProblem)) throw error;
+  if (error.status === 401 || error.status >= 500) throw error;
+  if (error.status === 429) return { form: problems.limited };
+  const { fields } = error;
+  if (Object.keys(fields).length > 0) return fields;
+  return { form: problems.codes[error.code] ?? problems.general };
+};

@@ -1,0 +1,79 @@
+/** A week of free times, and the nearest week that has any. */
+import { addDays, today } from '../lib/dates.ts';
+import type { Slot } from '../lib/slots.ts';
+import type { Api } from './api.ts';
+import { dataOf } from './api.ts';
+import { now } from './clock.ts';
+import { slots } from './contracts.ts';
+
+/** Days on one page. */
+const window = 7;
+/** Days looked ahead for the first free time. */
+const reach = [14, 60, 180];
+
+export interface Wanted {
+  readonly appointmentType: string;
+  readonly location: string;
+  readonly practitioner: string | undefined;
+  readonly zone: string;
+}
+
+export interface FreeTimes {
+  readonly slots: readonly Slot[];
+  /** `from` of the page before; undefined at the first. */
+  readonly earlier: string | undefined;
+  readonly later: string;
+  readonly from: string;
+  readonly today: string;
+  /** Nothing is free within half a year. */
+  readonly nothing: boolean;
+}
+
+const fetchSlots = async (api: Api, wanted: Wanted, from: string, days: number) => {
+  const { appointmentType, location, practitioner } = wanted;
+  const query = { appointmentType, location, practitioner, from, days };
+  return (await api.get('/scheduling/slots', dataOf(slots), { query })).data;
+};
+
+/** The week from `from` (default today); without `from`, the week that holds the first free time. */
+export const freeTimes = async (
+  api: Api,
+  wanted: Wanted,
+  asked: string | undefined,
+): Promise<FreeTimes> => {
+  const first = today(now(), wanted.zone);
+  const start = asked !== undefined && asked > first ? asked : first;
+  const page = (from: string, found: readonly Slot[]): FreeTimes => ({
+    slots: found.filter((slot) => slot.start.slice(0, 10) < addDays(from, window)),
+    earlier: from > first ? [first, addDays(from, -window)].sort().at(-1) : undefined,
+    later: addDays(from, window),
+    from,
+    today: first,
+    nothing: false,
+  });
+  if (asked !== undefined) return page(start, await fetchSlots(api, wanted, start, window));
+  for (const days of reach) {
+    const found = await fetchSlots(api, wanted, start, days);
+    const day = found
+      .map((slot) => slot.start.slice(0, 10))
+      .sort()
+      .at(0);
+    if (day !== undefined)
+      return page(
+        day,
+        found.filter((slot) => slot.start.slice(0, 10) >= day),
+      );
+  }
+  return { ...page(start, []), nothing: true };
+};
+
+/** A day as the address names it; undefined when it names none. */
+export const plainDay = (value: string | null): string | undefined => {
+  if (!value || !/^\d{4}-\d\d-\d\d$/.test(value)) return undefined;
+  try {
+    return Temporal.PlainDate.from(value).toString();
+  } catch {
+    // The 31st of a short month: as if nothing were asked.
+    return undefined;
+  }
+};

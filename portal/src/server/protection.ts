@@ -1,0 +1,46 @@
+/** What every answer carries, and which form posts are ours. */
+import { env, portalUrl } from '@enamel/config';
+
+/** Where a form may lead: here, and on to the payment page it redirects to. */
+const formTargets = () =>
+  ["'self'", 'https://checkout.stripe.com', env().STRIPE_BASE_URL]
+    .filter((target) => target !== undefined)
+    .join(' ');
+
+export const protect = (headers: Headers): void => {
+  headers.set(
+    'Content-Security-Policy',
+    [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "manifest-src 'self'",
+      `form-action ${formTargets()}`,
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+  );
+  headers.set('X-Content-Type-Options', 'nosniff');
+  headers.set('X-Frame-Options', 'DENY');
+  headers.set('Referrer-Policy', 'same-origin');
+  headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+  headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
+  if (portalUrl().startsWith('https:'))
+    headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+};
+
+/**
+ * Whether a post comes from a page of this site. A browser names the origin of every post; the
+ * address it called is the Host it sent, or the public address when a proxy rewrites that.
+ */
+export const isOwnPost = (request: Request): boolean => {
+  if (request.headers.get('sec-fetch-site') === 'cross-site') return false;
+  const origin = request.headers.get('origin');
+  if (origin === null || !URL.canParse(origin)) return false;
+  return (
+    origin === new URL(portalUrl()).origin || new URL(origin).host === request.headers.get('host')
+  );
+};

@@ -1,0 +1,87 @@
+/** The one cookie: what the browser keeps for us, sealed. */
+import { createHash } from 'node:crypto';
+import { env, portalUrl } from '@enamel/config';
+import type { AstroCookies } from 'astro';
+import { decodeJwt } from 'jose';
+import { z } from 'zod';
+import { seal, unseal } from '../lib/seal.ts';
+import { ApiProblem, createApi } from './api.ts';
+import { tokens } from './contracts.ts';
+
+const sessionSchema = z.object({
+  access: z.string().optional(),
+  refresh: z.string().optional(),
+  /** What a patient wrote before signing in again was asked of them. */
+  draft: z.object({ reason: z.string().max(1000) }).optional(),
+});
+
+export type Session = z.infer<typeof sessionSchema>;
+
+/** Seconds without a visit to the portal after which a browser is signed out. */
+const lifetime = 12 * 60 * 60;
+
+const secure = () => portalUrl().startsWith('https:');
+const nameOf = () => (secure() ? '__Host-enamel' : 'enamel');
+
+export const readSession = async (cookies: AstroCookies): Promise<Session> => {
+  const sealed = cookies.get(nameOf())?.value;
+  if (!sealed) return {};
+  const opened = sessionSchema.safeParse(await unseal(sealed, env().PORTAL_SECRET));
+  return opened.success ? opened.data : {};
+};
+
+/** Replaces the session, for this request and for the browser. */
+export const writeSession = async (
+  { cookies, locals }: { cookies: AstroCookies; locals: Pick<App.Locals, 'session'> },
+  session: Session,
+): Promise<void> => {
+  locals.session = session;
+  if (Object.values(session).every((value) => value === undefined)) {
+    cookies.delete(nameOf(), { path: '/', secure: secure() });
+    return;
+  }
+  cookies.set(nameOf(), await seal(session, env().PORTAL_SECRET, lifetime), {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: secure(),
+    path: '/',
+  });
+};
+
+/** Whether an access token ends within half a minute. */
+export const expires = (access: string): boolean => {
+  try {
+    const { exp } = decodeJwt(access);
+    return exp !== undefined && exp * 1000 < Date.now() + 30_000;
+  } catch {
+    // Not a JWT: the API is the judge.
+    return false;
+  }
+};
+
+/** Refresh tokens rotate, so two requests of one page must share one exchange. */
+const exchanges = new Map<string, Promise<Session>>();
+
+const exchange = async (refresh: string): Promise<Session> => {
+  try {
+    const answer = await createApi().post('/auth/refresh', tokens, {
+      body: { refreshToken: refresh },
+    });
+    return { access: answer.jwt, refresh: answer.refreshToken ?? refresh };
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status < 500) return {};
+    throw error;
+  }
+};
+
+/** New tokens for an old refresh token; an empty session when it is no longer good. */
+export const refreshed = (refresh: string): Promise<Session> => {
+  const key = createHash('sha256').update(refresh).digest('base64');
+  const running = exchanges.get(key);
+  if (running) return running;
+  const started = exchange(refresh);
+  exchanges.set(key, started);
+  const forget = () => void setTimeout(() => exchanges.delete(key), 20_000).unref();
+  started.then(forget, () => exchanges.delete(key));
+  return started;
+};
