@@ -54,7 +54,7 @@ export const buildInvoices = (input: {
         ...(billable.get(treatment.appointment) ?? []),
         treatment,
       ]);
-  const invoices: Invoice[] = [];
+  const invoices: Omit<Invoice, 'number'>[] = [];
   const lastOfHero = visits.findLast(
     ({ patient, status }) => patient.email === portalPatient.email && status === 'completed',
   );
@@ -81,7 +81,6 @@ export const buildInvoices = (input: {
     const add = (status: Invoice['status']) =>
       invoices.push({
         documentId: random.documentId(),
-        number: invoiceNumber(invoices.length + 1),
         patient: visit.patient.documentId,
         location: visit.location,
         status,
@@ -103,5 +102,7 @@ export const buildInvoices = (input: {
     const open = isHero ? visit === lastOfHero : settled > now || random.chance(0.03);
     add(open ? 'issued' : 'paid');
   }
-  return invoices;
+  return invoices
+    .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
+    .map((invoice, index) => ({ ...invoice, number: invoiceNumber(index + 1) }));
 };
