@@ -114,9 +114,13 @@ describe('the demo clinic', () => {
       'select number, total, status from invoices order by created_at, number',
     );
     expect(rows.length).toBeGreaterThan(1000);
-    expect(rows.map(({ number }) => number)).toEqual(
-      rows.map((_, index) => `ENM-${String(index + 1).padStart(6, '0')}`),
-    );
+    const years = new Map<string, number>();
+    const expected = rows.map(({ number }) => {
+      const year = number.slice(4, 8);
+      years.set(year, (years.get(year) ?? 0) + 1);
+      return `ENM-${year}-${String(years.get(year)).padStart(6, '0')}`;
+    });
+    expect(rows.map(({ number }) => number)).toEqual(expected);
     expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['issued', 'paid', 'void']));
     expect(
       await count(

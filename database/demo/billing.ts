@@ -1,4 +1,4 @@
-/** Invoices for what was completed, numbered without gaps in order of issue, and the money that came in. Bani. */
+/** Invoices for what was completed, numbered without gaps, and the money that came in. Bani. */
 import type { Visit } from './appointments.ts';
 import { dateOf, isoInstant, minutes } from './calendar.ts';
 import { clinic, type LocationKey } from './catalogue/places.ts';
@@ -34,8 +34,19 @@ export interface Invoice {
   readonly payment: string;
 }
 
-export const invoiceNumber = (position: number): string =>
-  `${clinic.invoicePrefix}-${String(position).padStart(6, '0')}`;
+/** Numbers invoices as billing does: one series a year, in order of issue. */
+const numbered = (invoices: readonly Omit<Invoice, 'number'>[]): Invoice[] => {
+  const given = new Map<string, number>();
+  return invoices
+    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
+    .map((invoice) => {
+      const year = invoice.issuedOn.slice(0, 4);
+      const position = (given.get(year) ?? 0) + 1;
+      given.set(year, position);
+      const number = `${clinic.invoicePrefix}-${year}-${String(position).padStart(6, '0')}`;
+      return { ...invoice, number };
+    });
+};
 
 const day = minutes(24 * 60);
 
@@ -102,7 +113,5 @@ export const buildInvoices = (input: {
     const open = isHero ? visit === lastOfHero : settled > now || random.chance(0.03);
     add(open ? 'issued' : 'paid');
   }
-  return invoices
-    .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
-    .map((invoice, index) => ({ ...invoice, number: invoiceNumber(index + 1) }));
+  return numbered(invoices);
 };
