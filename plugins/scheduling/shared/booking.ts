@@ -32,8 +32,62 @@ export interface OwnBooking extends BookingAnswer {
   readonly price: number;
   readonly reason: string | null;
   readonly cancelReason: string | null;
+  /** Still to come and not cancelled. */
+  readonly upcoming: boolean;
   /** Whether the patient may still cancel or move it online. */
   readonly changeable: boolean;
   /** Until when, by the type's cancellation window. */
   readonly changeableUntil: string;
+}
+
+/** `GET /api/scheduling/catalogue?language=`: what a visitor needs in order to book. */
+export interface Catalogue {
+  readonly clinic: {
+    readonly name: string;
+    readonly tagline: string | null;
+    readonly phone: string | null;
+    readonly email: string | null;
+    readonly address: string | null;
+    /** Path or address of the picture. */
+    readonly logo: string | null;
+    readonly primaryColor: string;
+    readonly currency: string;
+    readonly languages: readonly string[];
+    readonly defaultLanguage: string;
+    readonly paymentInstructions: string | null;
+    readonly zone: string;
+  };
+  readonly locations: readonly {
+    readonly documentId: string;
+    readonly name: string;
+    readonly slug: string | null;
+    readonly address: string | null;
+    readonly city: string | null;
+    readonly phone: string | null;
+    readonly zone: string;
+  }[];
+  readonly appointmentTypes: readonly {
+    readonly documentId: string;
+    readonly name: string;
+    readonly description: string | null;
+    readonly category: string;
+    /** Minutes. */
+    readonly duration: number;
+    /** Integer minor units of the clinic's currency. */
+    readonly price: number;
+    readonly color: string;
+    /** Minutes between two starts. */
+    readonly slotStep: number;
+  }[];
+  readonly practitioners: readonly {
+    readonly documentId: string;
+    readonly name: string;
+    readonly title: string | null;
+    readonly specialization: string | null;
+    readonly biography: string | null;
+    readonly color: string | null;
+    readonly photo: string | null;
+    readonly locations: readonly string[];
+    readonly appointmentTypes: readonly string[];
+  }[];
 }

@@ -3,3 +3,4 @@ export * from './booking.ts';
 export * from './calendar.ts';
 export * from './permissions.ts';
 export * from './statuses.ts';
+export * from './visit.ts';

@@ -1,4 +1,5 @@
 /** Scheduling as the other plugins' servers see it. */
+export type { Visit } from '../../shared/visit.ts';
 export { bookVisit, type Order } from './services/book.ts';
 export {
   type Changer,
@@ -7,3 +8,4 @@ export {
   type Move,
   moveVisit,
 } from './services/change.ts';
+export { visitOf } from './services/visit-of.ts';

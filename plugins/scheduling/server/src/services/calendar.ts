@@ -1,3 +1,4 @@
+import { record } from '@enamel/audit';
 import { type Interval, missing } from '@enamel/kernel';
 import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
@@ -80,6 +81,12 @@ export const calendarOf = async (
   const write = offsetWriter(stretches);
   const drawn = ({ start, end }: Interval) => ({ start: write(start), end: write(end) });
   const rows = await sheetOf(strapi.db.connection, location, span.start, span.end);
+  await record(strapi, undefined, {
+    action: 'list',
+    subject: 'appointment',
+    patients: [...new Set(rows.flatMap(({ patient }) => patient ?? []))],
+    detail: { from, days: query.days, location, count: rows.length },
+  });
   return {
     from,
     days: query.days,

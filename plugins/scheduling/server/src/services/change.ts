@@ -108,7 +108,7 @@ export const moveVisit = async (
       wants(wanted);
       await lock(trx, locksOf(wanted));
       const visit = await findPlace(trx, wanted, { by: changer.by, overbook: overbooked }, now);
-      await moveAppointment(trx, documentId, { ...visit, overbookReason }, now);
+      await moveAppointment(trx, documentId, { ...visit, overbookReason }, now, true);
       await takePlace(trx, documentId, visit, true);
       await tell(strapi, trx, {
         event: 'appointment.moved',

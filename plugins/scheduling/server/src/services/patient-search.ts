@@ -1,3 +1,4 @@
+import { record } from '@enamel/audit';
 import type { Core } from '@strapi/strapi';
 import type { PatientMatch } from '../../../shared/calendar.ts';
 import { findPatients } from '../store/patient-search.ts';
@@ -33,5 +34,12 @@ export const searchPatients = async (
   const words = isPhone(typed)
     ? [typed.replace(/\D/g, '').replace(/^(00)?(40|0)(?=\d{5})/, '')]
     : typed.split(/\s+/).map((word) => word.replace(/[\\%_]/g, '\\$&'));
-  return findPatients(strapi.db.connection, words, born);
+  const found = await findPatients(strapi.db.connection, words, born);
+  await record(strapi, undefined, {
+    action: 'list',
+    subject: 'patient',
+    patients: found.map(({ documentId }) => documentId),
+    detail: { count: found.length },
+  });
+  return found;
 };

@@ -18,6 +18,8 @@ export interface Wanted {
   readonly start: number;
   /** Minutes; the type's own when not given. */
   readonly duration?: number | undefined;
+  /** When the caller believes it to end; refused when it does not. */
+  readonly expectedEnd?: number | undefined;
   /** This chair and no other. */
   readonly chair?: string | undefined;
   /** This chair if it is free. */
@@ -83,6 +85,10 @@ export const findPlace = async (
   if (!person?.performs)
     throw invalid('PRACTITIONER_NOT_SUITABLE', 'The practitioner does not offer this visit here.');
   const end = start + (wanted.duration ?? type.duration) * minute;
+  if (wanted.expectedEnd !== undefined && wanted.expectedEnd !== end)
+    throw invalid('WRONG_DURATION', `This visit takes ${type.duration} minutes.`, {
+      details: { minutes: type.duration },
+    });
   const rules = rulesOf(situation, terms.by);
   const { preferredChair } = wanted;
   const chairs = preferredChair

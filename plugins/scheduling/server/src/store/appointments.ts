@@ -40,6 +40,9 @@ left join appointments_appointment_type_lnk att on att.appointment_id = a.id
 left join appointment_types t on t.id = att.appointment_type_id
 where a.document_id = ?`;
 
+export const appointmentOf = async (on: Runner, documentId: string) =>
+  (await rows<AppointmentRow>(on, read, [documentId]))[0];
+
 /** As it is, and kept so until the transaction ends. */
 export const holdAppointment = async (trx: Transaction, documentId: string) =>
   (await rows<AppointmentRow>(trx, `${read} for update of a`, [documentId]))[0];
@@ -109,20 +112,21 @@ const move = `
 with a as (
   update appointments set starts_at = ${instant('start')}, ends_at = ${instant('end')},
     overbooked = :overbooked, overbook_reason = :overbookReason,
-    sequence = coalesce(sequence, 0) + 1, updated_at = ${instant('now')}
+    sequence = coalesce(sequence, 0) + :counted, updated_at = ${instant('now')}
   where document_id = :documentId returning id),
 ${relink('practitioner', 'practitioners')},
 ${relink('chair', 'chairs')}
 select id from a`;
 
-/** Moves an appointment to where it was placed and counts the change for its calendar entry. */
+/** Moves an appointment to where it was placed; `counts` tells calendar entries of a change. */
 export const moveAppointment = async (
   trx: Transaction,
   documentId: string,
   placement: Placement,
   now: number,
+  counts: boolean,
 ) => {
-  await rows(trx, move, { documentId, now, ...placement });
+  await rows(trx, move, { documentId, now, counted: counts ? 1 : 0, ...placement });
 };
 
 const columns: Record<keyof Stamps, string> = {

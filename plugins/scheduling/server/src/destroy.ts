@@ -1,0 +1,4 @@
+import type { Core } from '@strapi/strapi';
+import { stopLive } from './services/live.ts';
+
+export const destroy = ({ strapi }: { strapi: Core.Strapi }) => stopLive(strapi);
