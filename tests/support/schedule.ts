@@ -176,20 +176,3 @@ export const signIn = async (url: string, name: string): Promise<string> => {
   if (!jwt) throw new Error(`${name} cannot sign in: ${answer.status}`);
   return jwt;
 };
-
-/** A bearer token of the panel. */
-export const signInToPanel = async (
-  url: string,
-  email: string,
-  secret = 'Enamel-demo-2026',
-): Promise<string> => {
-  const answer = await fetch(`${url}/admin/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: secret }),
-  });
-  const { data } = (await answer.json()) as { data?: { token?: string; accessToken?: string } };
-  const token = data?.accessToken ?? data?.token;
-  if (!token) throw new Error(`${email} cannot sign in to the panel: ${answer.status}`);
-  return token;
-};
