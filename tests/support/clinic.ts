@@ -12,7 +12,8 @@ const setting = (name: string): string => {
   return value;
 };
 
-const secrets = Object.fromEntries(
+/** Secrets of every process under test. */
+export const secrets = Object.fromEntries(
   [
     'APP_KEYS',
     'ADMIN_JWT_SECRET',

@@ -10,7 +10,10 @@ export interface Consumer<N extends EventName = EventName> {
   /** Its queue, such as `reminders.messages`. Must never change once in use. */
   readonly queue: string;
   readonly events: readonly N[];
-  /** Runs at least once for each event: make the effect idempotent. */
+  /**
+   * Runs at least once for each event: make the effect idempotent. When its process dies, another takes over within half
+   * a minute.
+   */
   readonly handle: (event: DomainEvent<N>) => Promise<void>;
 }
 
@@ -28,6 +31,8 @@ const busOf = (strapi: Core.Strapi): Bus => {
     connectionString: env().DATABASE_URL ?? '',
     max: 3,
     application_name: 'enamel-events',
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
   });
   boss.on('error', (error) => strapi.log.error(`events: ${error.message}`));
   const bus = { boss, consumers: [] };
@@ -55,7 +60,7 @@ export const emit = async <N extends EventName>(
       await boss.send(
         queue,
         { name, payload },
-        { db, retryLimit: 8, retryDelay: 5, retryBackoff: true },
+        { db, retryLimit: 8, retryDelay: 5, retryBackoff: true, heartbeatSeconds: 10 },
       );
 };
 
