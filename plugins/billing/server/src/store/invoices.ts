@@ -79,14 +79,15 @@ export interface NewInvoice {
 
 /** Writes an invoice with its lines and treatments. Join it to the transaction that gave the number. */
 export const keepInvoice = async (strapi: Core.Strapi, invoice: NewInvoice): Promise<string> => {
-  const { location, lines, treatments, ...data } = invoice;
+  const { location, patient, lines, treatments, ...data } = invoice;
   const created = await strapi.documents(uid).create({
     data: {
       ...data,
       status: invoice.paidAt === null ? 'issued' : 'paid',
       lines: [...lines],
-      treatments: [...treatments],
-      ...(location === null ? {} : { location }),
+      patient: { documentId: patient },
+      treatments: treatments.map((documentId) => ({ documentId })),
+      ...(location === null ? {} : { location: { documentId: location } }),
     } as never,
   });
   return created.documentId;

@@ -17,10 +17,14 @@ export interface NewPayment {
 
 /** Writes a payment and answers its document id. */
 export const keepPayment = async (strapi: Core.Strapi, payment: NewPayment): Promise<string> => {
-  const { patient, ...data } = payment;
-  const created = await strapi
-    .documents('api::payment.payment')
-    .create({ data: { ...data, ...(patient === null ? {} : { patient }) } as never });
+  const { invoice, patient, ...data } = payment;
+  const created = await strapi.documents('api::payment.payment').create({
+    data: {
+      ...data,
+      invoice: { documentId: invoice },
+      ...(patient === null ? {} : { patient: { documentId: patient } }),
+    } as never,
+  });
   return created.documentId;
 };
 

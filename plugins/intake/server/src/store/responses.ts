@@ -35,9 +35,9 @@ export const keepResponse = async (
       answers: answers as never,
       hash: about.hash,
       status: 'submitted',
-      patient,
-      questionnaire: about.questionnaire,
-      ...(about.appointment === null ? {} : { appointment: about.appointment }),
+      patient: { documentId: patient },
+      questionnaire: { documentId: about.questionnaire },
+      ...(about.appointment === null ? {} : { appointment: { documentId: about.appointment } }),
     },
   });
   return created.documentId;
