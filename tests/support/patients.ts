@@ -53,3 +53,28 @@ export const patientToken = async (
   if (!answer.ok) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`);
   return ((await answer.json()) as { jwt: string }).jwt;
 };
+
+/** A treatment of the patient, done unless said otherwise. Answers its document id. */
+export const completedTreatment = async (
+  clinic: Pick<Clinic, 'db'>,
+  patient: MadePatient,
+  about: { totalPrice?: number; discount?: number; toothNumber?: string; status?: string },
+): Promise<string> => {
+  const documentId = newDocumentId();
+  await clinic.db.query(
+    `with made as (
+       insert into treatments (document_id, procedure, status, tooth_number, total_price, discount, date,
+         completed_at, created_at, updated_at, published_at)
+       values ($1, 'filling', $2, $3, $4, $5, current_date, now(), now(), now(), now()) returning id)
+     insert into treatments_patient_lnk (treatment_id, patient_id) select id, $6::integer from made`,
+    [
+      documentId,
+      about.status ?? 'completed',
+      about.toothNumber ?? null,
+      about.totalPrice ?? 1_000,
+      about.discount ?? 0,
+      patient.id,
+    ],
+  );
+  return documentId;
+};
