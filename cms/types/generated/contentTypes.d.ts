@@ -557,6 +557,25 @@ export interface ApiAppointmentTypeAppointmentType
         number
       > &
       Schema.Attribute.DefaultTo<0>;
+    procedure: Schema.Attribute.Enumeration<
+      [
+        'filling',
+        'crown',
+        'veneer',
+        'root-canal',
+        'extraction',
+        'implant',
+        'bridge',
+        'sealant',
+        'cleaning',
+        'whitening',
+        'examination',
+        'radiograph',
+        'denture',
+        'orthodontics',
+        'other',
+      ]
+    >;
     publishedAt: Schema.Attribute.DateTime;
     slotStep: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
@@ -1394,6 +1413,10 @@ export interface ApiTreatmentTreatment extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'planned'>;
+    supersededBy: Schema.Attribute.Relation<
+      'oneToOne',
+      'api::treatment.treatment'
+    >;
     surfaces: Schema.Attribute.String;
     toothNumber: Schema.Attribute.String;
     totalPrice: Schema.Attribute.Integer &

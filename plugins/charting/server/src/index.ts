@@ -1,1 +1,28 @@
-export default {};
+import type { Core } from '@strapi/strapi';
+import { chart } from './controllers/chart.ts';
+import { record } from './controllers/record.ts';
+import { routes } from './routes/index.ts';
+import { chartDoor } from './services/door.ts';
+
+const action = (uid: string, displayName: string) => ({
+  section: 'plugins',
+  displayName,
+  uid,
+  pluginName: 'charting',
+});
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    strapi.documents.use(chartDoor(strapi));
+  },
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await strapi
+      .service('admin::permission')
+      .actionProvider.registerMany([
+        action('record.read', 'Read the chart'),
+        action('chart.write', 'Write in the chart'),
+      ]);
+  },
+  controllers: { chart, record },
+  routes,
+};
