@@ -44,6 +44,10 @@ export const environmentSchema = z.object({
   TWILIO_AUTH_TOKEN: optional(z.string()),
   TWILIO_FROM: optional(z.string()),
   TWILIO_BASE_URL: optional(url(/^https?$/, 'http://127.0.0.1:4100')),
+  /** How often messages that are due are looked for, in seconds. */
+  REMINDER_TICK_SECONDS: z.coerce.number().int().min(1).max(30).default(15),
+  /** How long a process may hold a message that it is sending before another takes it up, in seconds. */
+  REMINDER_LEASE_SECONDS: z.coerce.number().int().min(2).max(600).default(60),
   STRIPE_SECRET_KEY: optional(z.string().startsWith('sk_', 'must start with sk_')),
   STRIPE_WEBHOOK_SECRET: optional(z.string().min(8)),
   STRIPE_BASE_URL: optional(url(/^https?$/, 'http://127.0.0.1:4100')),

@@ -1,0 +1,68 @@
+/** Whether a message may leave now. */
+
+export type Event =
+  | 'appointment-booked'
+  | 'appointment-moved'
+  | 'appointment-cancelled'
+  | 'before-appointment'
+  | 'invoice-issued'
+  | 'payment-received';
+
+export type Channel = 'email' | 'sms';
+
+export type SkipReason =
+  | 'rule-off'
+  | 'gone'
+  | 'visit-cancelled'
+  | 'visit-moved'
+  | 'visit-begun'
+  | 'visit-settled'
+  | 'preference-off'
+  | 'no-address'
+  | 'bad-address';
+
+export interface Situation {
+  readonly event: Event;
+  readonly channel: Channel;
+  readonly ruleActive: boolean;
+  /** Whether the appointment, invoice or payment still exists. */
+  readonly subjectExists: boolean;
+  readonly visit: { readonly status: string; readonly start: Temporal.Instant } | undefined;
+  /** The start for which the message was planned. */
+  readonly plannedStart: Temporal.Instant | undefined;
+  /** What the patient allows. */
+  readonly emailReminders: boolean;
+  readonly smsReminders: boolean;
+  /** As recorded, and as the channel can use it. */
+  readonly recorded: string | null;
+  readonly address: string | undefined;
+  readonly now: Temporal.Instant;
+}
+
+const visitReason = (situation: Situation): SkipReason | undefined => {
+  const { event, visit, plannedStart, now } = situation;
+  if (!visit || !event.includes('appointment')) return undefined;
+  if (event === 'appointment-cancelled')
+    return visit.status === 'cancelled' ? undefined : 'visit-settled';
+  if (visit.status === 'cancelled') return 'visit-cancelled';
+  if (plannedStart && !visit.start.equals(plannedStart)) return 'visit-moved';
+  if (Temporal.Instant.compare(visit.start, now) <= 0) return 'visit-begun';
+  return visit.status === 'pending' || visit.status === 'confirmed' ? undefined : 'visit-settled';
+};
+
+/** A patient who wants no text messages gets none at all; one who wants no e-mail reminders still gets confirmations. */
+const preferenceForbids = (situation: Situation): boolean =>
+  situation.channel === 'sms'
+    ? !situation.smsReminders
+    : situation.event === 'before-appointment' && !situation.emailReminders;
+
+/** Why the message must not leave; undefined when it may. */
+export const reasonToSkip = (situation: Situation): SkipReason | undefined => {
+  if (!situation.subjectExists) return 'gone';
+  if (!situation.ruleActive) return 'rule-off';
+  const visit = visitReason(situation);
+  if (visit) return visit;
+  if (preferenceForbids(situation)) return 'preference-off';
+  if (situation.address !== undefined) return undefined;
+  return situation.recorded?.trim() ? 'bad-address' : 'no-address';
+};

@@ -1,0 +1,16 @@
+import { consume } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import { carryAll } from './services/courier.ts';
+import { heard, planForEvent } from './services/planner.ts';
+import { checkTemplates } from './services/template-check.ts';
+
+export const register = ({ strapi }: { strapi: Core.Strapi }) => {
+  strapi.documents.use(checkTemplates());
+  consume(strapi, {
+    queue: 'reminders.messages',
+    events: heard,
+    handle: async (event) => {
+      if ((await planForEvent(strapi, event)) > 0) await carryAll(strapi);
+    },
+  });
+};

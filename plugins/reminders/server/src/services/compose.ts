@@ -1,0 +1,199 @@
+/** Gathers what a planned message says, at the moment it is to leave. */
+import { issueLink } from '@enamel/access';
+import { env, portalUrl } from '@enamel/config';
+import { clockOf, transaction } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import { normaliseEmail, normalisePhone } from '../domain/contact.ts';
+import { type Rendered, renderEmail, renderSms } from '../domain/message.ts';
+import { chooseTemplate, type Template } from '../domain/templates.ts';
+import type { InvoiceFacts, MessageFacts, PaymentFacts } from '../domain/values.ts';
+import { reasonToSkip, type SkipReason } from '../domain/verdict.ts';
+import { instantOf } from '../store/database.ts';
+import {
+  type Contact,
+  contactOf,
+  invoiceOf,
+  type MoneyRow,
+  needsHistoryForm,
+  paymentOf,
+  ruleIsActive,
+} from '../store/facts.ts';
+import type { Delivery } from '../store/ledger.ts';
+import { type Visit, visitOf } from '../store/visit.ts';
+import { type Clinic, clinicOf } from './clinic.ts';
+import { type Sender, senderOf } from './email.ts';
+
+export type Composed =
+  | { readonly kind: 'skip'; readonly reason: SkipReason }
+  | {
+      readonly kind: 'problem';
+      readonly reason: 'no-template' | 'template-problem';
+      readonly detail: string;
+    }
+  | {
+      readonly kind: 'message';
+      readonly rendered: Extract<Rendered, { ok: true }>['message'];
+      readonly address: string;
+      readonly from: Sender;
+      readonly replyTo: string | null;
+    };
+
+interface Subject {
+  readonly exists: boolean;
+  readonly visit?: Visit | undefined;
+  readonly money?: MoneyRow | undefined;
+}
+
+const readSubject = async (
+  strapi: Core.Strapi,
+  delivery: Delivery,
+  language: string,
+): Promise<Subject> => {
+  const on = strapi.db.connection;
+  if (delivery.subject_kind === 'appointment') {
+    const visit = await visitOf(on, delivery.subject_id, language);
+    return { exists: visit !== undefined, visit };
+  }
+  const read = delivery.subject_kind === 'invoice' ? invoiceOf : paymentOf;
+  const money = await read(on, delivery.subject_id);
+  return { exists: money !== undefined, money };
+};
+
+const invoiceFacts = (money: MoneyRow | undefined): InvoiceFacts | undefined =>
+  money && {
+    documentId: money.invoice,
+    number: money.number,
+    total: money.total,
+    currency: money.currency,
+    dueOn: money.dueOn === null ? null : Temporal.PlainDate.from(money.dueOn),
+  };
+
+const paymentFacts = (money: MoneyRow | undefined): PaymentFacts | undefined =>
+  money?.amount == null || !money.receivedAt
+    ? undefined
+    : {
+        amount: money.amount,
+        currency: money.paidIn ?? money.currency,
+        method: money.method ?? 'cash',
+        receivedAt: money.receivedAt,
+      };
+
+const templateFor = async (
+  strapi: Core.Strapi,
+  delivery: Delivery,
+  languages: readonly (string | null)[],
+): Promise<Template | undefined> => {
+  const { template_key: key, channel } = delivery;
+  const found = await strapi
+    .documents('api::message-template.message-template')
+    .findMany({ filters: { key, channel, active: true }, sort: 'id' });
+  const templates = found.map(({ language, subject, body }) => ({
+    key,
+    channel,
+    language: language ?? 'en',
+    subject: subject ?? null,
+    body: body ?? '',
+  }));
+  return chooseTemplate(templates, { key, channel, languages });
+};
+
+const usesForm = ({ body }: Template) => /\{\{\s*links\.form\s*\}\}/.test(body);
+
+const formUrl = async (
+  strapi: Core.Strapi,
+  delivery: Delivery,
+  visit: Visit,
+  language: string,
+): Promise<string | undefined> => {
+  const now = clockOf(strapi).now();
+  const { patient_id: patient, subject_id: appointment } = delivery;
+  if (!(await needsHistoryForm(strapi.db.connection, patient, now))) return undefined;
+  const token = await transaction(strapi, (trx) =>
+    issueLink(strapi, trx, {
+      purpose: 'history-form',
+      patient,
+      appointment,
+      expiresAt: visit.start,
+    }),
+  );
+  return `${portalUrl()}/${language}/forms/${token}`;
+};
+
+const reach = (delivery: Delivery, contact: Contact, zone: string) => {
+  const recorded = delivery.channel === 'email' ? contact.email : contact.mobile;
+  const address =
+    delivery.channel === 'email' ? normaliseEmail(recorded) : normalisePhone(recorded, zone);
+  return { recorded, address };
+};
+
+const render = (
+  strapi: Core.Strapi,
+  delivery: Delivery,
+  template: Template,
+  facts: MessageFacts,
+  clinic: Clinic,
+  visit: Visit | undefined,
+  sender: Sender,
+  address: string,
+): Rendered => {
+  if (delivery.channel === 'sms') return renderSms(template, facts);
+  const invitation = {
+    appointment: delivery.subject_id,
+    sequence: visit?.sequence ?? 0,
+    sender,
+    address,
+  };
+  return renderEmail(template, facts, clinic, delivery.event, invitation, clockOf(strapi).now());
+};
+
+/** The message, or why there is none. */
+export const compose = async (strapi: Core.Strapi, delivery: Delivery): Promise<Composed> => {
+  const on = strapi.db.connection;
+  const [clinic, contact] = await Promise.all([
+    clinicOf(strapi),
+    contactOf(on, delivery.patient_id),
+  ]);
+  if (!contact) return { kind: 'skip', reason: 'gone' };
+  const template = await templateFor(strapi, delivery, [contact.language, clinic.defaultLanguage]);
+  const language = template?.language ?? clinic.defaultLanguage;
+  const { exists, visit, money } = await readSubject(strapi, delivery, language);
+  const { recorded, address } = reach(delivery, contact, clinic.zone);
+  const reason = reasonToSkip({
+    event: delivery.event,
+    channel: delivery.channel,
+    ruleActive: await ruleIsActive(on, delivery.rule_id),
+    subjectExists: exists,
+    visit,
+    plannedStart: delivery.starts_at ? instantOf(delivery.starts_at) : undefined,
+    emailReminders: contact.emailReminders,
+    smsReminders: contact.smsReminders,
+    recorded,
+    address,
+    now: clockOf(strapi).now(),
+  });
+  if (reason || address === undefined) return { kind: 'skip', reason: reason ?? 'no-address' };
+  if (!template) return { kind: 'problem', reason: 'no-template', detail: delivery.template_key };
+  const sender = { name: clinic.name, email: senderOf(env().MAIL_FROM).email };
+  const facts: MessageFacts = {
+    language,
+    zone: clinic.zone,
+    portalUrl: portalUrl(),
+    clinic,
+    patient: contact,
+    visit,
+    invoice: invoiceFacts(money),
+    payment: paymentFacts(money),
+    formUrl:
+      visit && usesForm(template) ? await formUrl(strapi, delivery, visit, language) : undefined,
+  };
+  const rendered = render(strapi, delivery, template, facts, clinic, visit, sender, address);
+  if (!rendered.ok)
+    return { kind: 'problem', reason: 'template-problem', detail: rendered.unknown.join(', ') };
+  return {
+    kind: 'message',
+    rendered: rendered.message,
+    address,
+    from: sender,
+    replyTo: clinic.email,
+  };
+};

@@ -1,0 +1,48 @@
+/** Turns news and the passing of time into planned messages. */
+import type { DomainEvent } from '@enamel/kernel';
+import { clockOf, transaction } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import { planDueReminders, planForMoney, planForVisit } from '../store/plan.ts';
+
+export const heard = [
+  'appointment.booked',
+  'appointment.moved',
+  'appointment.cancelled',
+  'invoice.issued',
+  'payment.received',
+] as const;
+
+export const planForEvent = (
+  strapi: Core.Strapi,
+  event: DomainEvent<(typeof heard)[number]>,
+): Promise<number> =>
+  transaction(strapi, (trx) => {
+    const now = clockOf(strapi).now();
+    const { name, payload } = event;
+    const visit = (
+      kind: 'appointment-booked' | 'appointment-moved' | 'appointment-cancelled',
+      appointment: string,
+      start: string,
+    ) => planForVisit(trx, kind, appointment, Temporal.Instant.from(start), now);
+    switch (name) {
+      case 'appointment.booked':
+        return visit('appointment-booked', payload.appointment, payload.startsAt);
+      case 'appointment.moved':
+        return visit('appointment-moved', payload.appointment, payload.to);
+      case 'appointment.cancelled':
+        return visit('appointment-cancelled', payload.appointment, payload.startsAt);
+      case 'invoice.issued': {
+        const { invoice } = payload;
+        const subject = { kind: 'invoice' as const, documentId: invoice, invoice };
+        return planForMoney(trx, 'invoice-issued', subject, now);
+      }
+      case 'payment.received': {
+        const { payment, invoice } = payload;
+        const subject = { kind: 'payment' as const, documentId: payment, invoice };
+        return planForMoney(trx, 'payment-received', subject, now);
+      }
+    }
+  });
+
+export const planReminders = (strapi: Core.Strapi): Promise<number> =>
+  transaction(strapi, (trx) => planDueReminders(trx, clockOf(strapi).now()));

@@ -1,0 +1,92 @@
+/** What a message tells of, read at the moment it is written. */
+import { rows } from '@enamel/kernel/server';
+import type { Database } from './database.ts';
+import { instantOf } from './database.ts';
+
+export interface Contact {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string | null;
+  readonly mobile: string | null;
+  readonly language: string | null;
+  readonly emailReminders: boolean;
+  readonly smsReminders: boolean;
+}
+
+/** A patient; one without an address of their own is reached through the guarantor, as children are. */
+export const contactOf = async (on: Database, patient: string): Promise<Contact | undefined> =>
+  (
+    await rows<Contact>(
+      on,
+      `select p.first_name "firstName", p.last_name "lastName",
+         coalesce(nullif(p.email, ''), g.email) email,
+         coalesce(nullif(p.mobile_number, ''), g.mobile_number) mobile,
+         coalesce(p.preferred_language, g.preferred_language) "language",
+         coalesce(p.email_reminders, true) "emailReminders", coalesce(p.sms_reminders, true) "smsReminders"
+       from patients p
+       left join patients_guarantor_lnk l on l.patient_id = p.id
+       left join patients g on g.id = l.inv_patient_id
+       where p.document_id = ? limit 1`,
+      [patient],
+    )
+  )[0];
+
+export const ruleIsActive = async (on: Database, rule: string): Promise<boolean> =>
+  (await rows(on, 'select 1 from reminder_rules where document_id = ? and active', [rule])).length >
+  0;
+
+/** Whether the patient should fill in the history form: there is one, and none was answered in the last twelve months. */
+export const needsHistoryForm = async (
+  on: Database,
+  patient: string,
+  now: Temporal.Instant,
+): Promise<boolean> =>
+  (
+    await rows<{ needed: boolean }>(
+      on,
+      `select exists (select from questionnaires where active and purpose = 'medical-history')
+         and not exists (
+           select from questionnaire_responses r
+           join questionnaire_responses_patient_lnk l on l.questionnaire_response_id = r.id
+           join patients p on p.id = l.patient_id
+           where p.document_id = :patient
+             and r.submitted_at > cast(:now as timestamptz) at time zone 'UTC' - interval '12 months') needed`,
+      { patient, now: now.toString() },
+    )
+  )[0]?.needed ?? false;
+
+export interface MoneyRow {
+  readonly invoice: string;
+  readonly number: string | null;
+  readonly total: number;
+  readonly currency: string;
+  readonly dueOn: string | null;
+  readonly amount: number | null;
+  readonly paidIn: string | null;
+  readonly method: 'card' | 'cash' | 'transfer' | null;
+  readonly receivedAt: Temporal.Instant | null;
+}
+
+const money = `i.document_id invoice, i.number, i.total, i.currency, i.due_on::text "dueOn"`;
+
+export const invoiceOf = async (on: Database, invoice: string): Promise<MoneyRow | undefined> =>
+  (
+    await rows<Omit<MoneyRow, 'amount' | 'paidIn' | 'method' | 'receivedAt'>>(
+      on,
+      `select ${money} from invoices i where i.document_id = ?`,
+      [invoice],
+    )
+  ).map((row) => ({ ...row, amount: null, paidIn: null, method: null, receivedAt: null }))[0];
+
+export const paymentOf = async (on: Database, payment: string): Promise<MoneyRow | undefined> =>
+  (
+    await rows<Omit<MoneyRow, 'receivedAt'> & { receivedAt: Date }>(
+      on,
+      `select ${money}, y.amount, y.currency "paidIn", y.method, y.received_at at time zone 'UTC' "receivedAt"
+       from payments y
+       join payments_invoice_lnk l on l.payment_id = y.id
+       join invoices i on i.id = l.invoice_id
+       where y.document_id = ?`,
+      [payment],
+    )
+  ).map((row) => ({ ...row, receivedAt: instantOf(row.receivedAt) }))[0];

@@ -1,0 +1,84 @@
+/** Reading the ledger for people. */
+import { rows } from '@enamel/kernel/server';
+import type {
+  DeliveryDetail,
+  DeliveryPage,
+  DeliveryState,
+  DeliverySummary,
+} from '../../../shared/index.ts';
+import type { Database } from './database.ts';
+
+export interface OutboxQuery {
+  readonly state?: DeliveryState | 'waiting' | undefined;
+  readonly channel?: 'email' | 'sms' | undefined;
+  /** Local dates of the clinic, both included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly patient?: string | undefined;
+  readonly search?: string | undefined;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+const summary = `d.id, d.state, d.channel, d.event, d.rule_name "ruleName", d.recipient, d.subject, d.reason, d.attempts,
+  d.created_at "createdAt", d.sent_at "sentAt", d.starts_at "startsAt",
+  case when p.document_id is null then null
+    else jsonb_build_object('documentId', p.document_id, 'name', concat_ws(' ', p.first_name, p.last_name)) end patient,
+  coalesce((select zone from clinics limit 1), 'Europe/Bucharest') "zone"`;
+const source = 'from deliveries d left join patients p on p.document_id = d.patient_id';
+
+const filters = `
+  (cast(:channel as text) is null or d.channel = :channel)
+  and (cast(:patient as text) is null or d.patient_id = :patient)
+  and (cast(:from as date) is null or d.created_at >=
+    cast(:from as date)::timestamp at time zone coalesce((select zone from clinics limit 1), 'UTC'))
+  and (cast(:to as date) is null or d.created_at <
+    (cast(:to as date) + 1)::timestamp at time zone coalesce((select zone from clinics limit 1), 'UTC'))
+  and (cast(:like as text) is null or unaccent(concat_ws(' ', p.first_name, p.last_name, p.first_name)) ilike unaccent(:like)
+    or d.recipient ilike :like or unaccent(d.subject) ilike unaccent(:like))`;
+const chosen = `(cast(:state as text) is null or d.state = :state
+  or (:state = 'waiting' and d.state in ('queued', 'leased', 'handing-over')))`;
+
+const escaped = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
+
+export const readPage = async (on: Database, query: OutboxQuery): Promise<DeliveryPage> => {
+  const { page, pageSize } = query;
+  const bindings = {
+    state: query.state ?? null,
+    channel: query.channel ?? null,
+    patient: query.patient ?? null,
+    from: query.from ?? null,
+    to: query.to ?? null,
+    like: query.search ? escaped(query.search) : null,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  };
+  const [data, counts] = await Promise.all([
+    rows<DeliverySummary>(
+      on,
+      `select ${summary} ${source} where ${filters} and ${chosen}
+       order by d.created_at desc, d.id limit :limit offset :offset`,
+      bindings,
+    ),
+    rows<{ state: DeliveryState; count: string; chosen: boolean }>(
+      on,
+      `select d.state, count(*) count, bool_and(${chosen}) chosen ${source} where ${filters} group by d.state`,
+      bindings,
+    ),
+  ]);
+  const total = counts.filter((row) => row.chosen).reduce((sum, row) => sum + Number(row.count), 0);
+  const states = Object.fromEntries(counts.map(({ state, count }) => [state, Number(count)]));
+  return { data, meta: { total, page, pageSize, states } };
+};
+
+export const readOne = async (on: Database, id: string): Promise<DeliveryDetail | undefined> =>
+  (
+    await rows<DeliveryDetail>(
+      on,
+      `select ${summary}, d.template_key "templateKey", d.language, d.body, d.html, d.calendar,
+         d.provider_id "providerId", d.detail, d.trace,
+         case when d.state = 'queued' then d.next_attempt_at end "nextAttemptAt"
+       ${source} where d.id = ?`,
+      [id],
+    )
+  )[0];

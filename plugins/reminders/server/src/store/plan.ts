@@ -1,0 +1,101 @@
+/** Writing messages into the ledger. Each is written once, whoever tries and however often. */
+import { rows } from '@enamel/kernel/server';
+import type { Event } from '../domain/verdict.ts';
+import type { Database } from './database.ts';
+
+const columns = `event, subject_kind, subject_id, occasion, starts_at, rule_id, rule_name, template_key, channel,
+  patient_id, created_at, trace`;
+const story = `jsonb_build_array(jsonb_build_object('at', cast(:at as text), 'what', 'planned'))`;
+const iso = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+interface Inserted {
+  id: string;
+}
+
+/**
+ * Plans what the rules of an event about a visit ask for. @param start the visit's start as the event told it. A move is
+ * told apart from an earlier move to the same time by the visit's sequence.
+ * @returns how many messages are new.
+ */
+export const planForVisit = async (
+  on: Database,
+  event: Event,
+  appointment: string,
+  start: Temporal.Instant,
+  now: Temporal.Instant,
+): Promise<number> =>
+  (
+    await rows<Inserted>(
+      on,
+      `insert into deliveries (${columns})
+       select r.event, 'appointment', a.document_id,
+         ${iso(`cast(:start as timestamptz) at time zone 'UTC'`)}
+           || case when r.event = 'appointment-moved' then '#' || coalesce(a.sequence, 0) else '' end,
+         cast(:start as timestamptz), r.document_id, r.name, r.template_key, r.channel, p.document_id,
+         cast(:at as timestamptz), ${story}
+       from reminder_rules r
+       join appointments a on a.document_id = :appointment
+       join appointments_patient_lnk l on l.appointment_id = a.id
+       join patients p on p.id = l.patient_id
+       where r.event = :event and r.active
+       on conflict on constraint deliveries_once do nothing
+       returning id`,
+      { event, appointment, start: start.toString(), at: now.toString() },
+    )
+  ).length;
+
+/** Plans every reminder that is due: its rule is active and its visit stands and starts within the rule's hours. */
+export const planDueReminders = async (on: Database, now: Temporal.Instant): Promise<number> =>
+  (
+    await rows<Inserted>(
+      on,
+      `with moment as (select cast(:at as timestamptz) at time zone 'UTC' as local)
+       insert into deliveries (${columns})
+       select r.event, 'appointment', a.document_id, ${iso('a.starts_at')}, a.starts_at at time zone 'UTC',
+         r.document_id, r.name, r.template_key, r.channel, p.document_id, cast(:at as timestamptz), ${story}
+       from moment
+       cross join reminder_rules r
+       join appointments a
+         on a.starts_at > moment.local and a.starts_at <= moment.local + make_interval(hours => r.hours_before)
+       join appointments_patient_lnk l on l.appointment_id = a.id
+       join patients p on p.id = l.patient_id
+       where r.event = 'before-appointment' and r.active and a.status in ('pending', 'confirmed')
+         and not exists (
+           select from deliveries d
+           where d.subject_kind = 'appointment' and d.subject_id = a.document_id
+             and d.occasion = ${iso('a.starts_at')} and d.rule_id = r.document_id and d.channel = r.channel)
+       on conflict on constraint deliveries_once do nothing
+       returning id`,
+      { at: now.toString() },
+    )
+  ).length;
+
+/** Plans what the rules of an event about an invoice or a payment ask for. */
+export const planForMoney = async (
+  on: Database,
+  event: 'invoice-issued' | 'payment-received',
+  subject: { kind: 'invoice' | 'payment'; documentId: string; invoice: string },
+  now: Temporal.Instant,
+): Promise<number> =>
+  (
+    await rows<Inserted>(
+      on,
+      `insert into deliveries (${columns})
+       select r.event, :kind, :subject, '', null, r.document_id, r.name, r.template_key, r.channel, p.document_id,
+         cast(:at as timestamptz), ${story}
+       from reminder_rules r
+       join invoices i on i.document_id = :invoice
+       join invoices_patient_lnk l on l.invoice_id = i.id
+       join patients p on p.id = l.patient_id
+       where r.event = :event and r.active
+       on conflict on constraint deliveries_once do nothing
+       returning id`,
+      {
+        event,
+        kind: subject.kind,
+        subject: subject.documentId,
+        invoice: subject.invoice,
+        at: now.toString(),
+      },
+    )
+  ).length;
