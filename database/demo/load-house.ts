@@ -2,7 +2,6 @@
 import type { Transaction } from '@enamel/kernel/server';
 import type { Demo } from './build.ts';
 import { isoInstant } from './calendar.ts';
-import { messages, rules } from './catalogue/messages.ts';
 import { clinic, locations } from './catalogue/places.ts';
 import { questionnaires } from './catalogue/questionnaires.ts';
 import { services } from './catalogue/services.ts';
@@ -247,32 +246,6 @@ const loadQuestionnaires = async (trx: Transaction, { seed }: Demo, stamp: objec
   );
 };
 
-const loadMessages = async (trx: Transaction, { seed }: Demo, stamp: object) => {
-  const random = createRandom(seed, 'messages');
-  await insertRows(
-    trx,
-    'message_templates',
-    messages.flatMap(({ key, channel, name, en, ro }) =>
-      Object.entries({ en, ro }).map(([language, text]) => ({
-        documentId: random.documentId(),
-        name,
-        key,
-        channel,
-        language,
-        subject: text.subject ?? null,
-        body: text.body,
-        active: true,
-        ...stamp,
-      })),
-    ),
-  );
-  await insertRows(
-    trx,
-    'reminder_rules',
-    rules.map((rule) => ({ documentId: random.documentId(), ...rule, active: true, ...stamp })),
-  );
-};
-
 export const loadHouse = async (trx: Transaction, demo: Demo): Promise<void> => {
   const now = isoInstant(demo.now);
   const stamp = { createdAt: now, updatedAt: now, publishedAt: now };
@@ -281,5 +254,4 @@ export const loadHouse = async (trx: Transaction, demo: Demo): Promise<void> => 
   await loadTeam(trx, demo, stamp);
   await loadTimeOff(trx, demo, stamp);
   await loadQuestionnaires(trx, demo, stamp);
-  await loadMessages(trx, demo, stamp);
 };

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { fill, fillLine, unknownIn } from './template.ts';
 
 test('variables are filled in, spaces inside the braces do not matter', () => {
-  const { text, unknown } = fill('Dear {{patient.firstName}}, {{ visit.time }}.', {
+  const { text, unknown } = fill('Dear {{patient.firstName}}, {{ appointment.time }}.', {
     'patient.firstName': 'Ana',
-    'visit.time': '10:00',
+    'appointment.time': '10:00',
   });
   assert.equal(text, 'Dear Ana, 10:00.');
   assert.deepEqual(unknown, []);
@@ -26,10 +26,10 @@ test('unknown variables and loose braces are reported once each', () => {
 });
 
 test('a line with nothing to say is left out, with the line that introduced it', () => {
-  const template = 'Hello\n\nPlease answer:\n{{links.form}}\n\nGoodbye';
-  assert.equal(fill(template, { 'links.form': null }).text, 'Hello\n\nGoodbye');
+  const template = 'Hello\n\nPlease answer:\n{{form.link}}\n\nGoodbye';
+  assert.equal(fill(template, { 'form.link': null }).text, 'Hello\n\nGoodbye');
   assert.equal(
-    fill(template, { 'links.form': 'https://a.test/f' }).text,
+    fill(template, { 'form.link': 'https://a.test/f' }).text,
     'Hello\n\nPlease answer:\nhttps://a.test/f\n\nGoodbye',
   );
 });

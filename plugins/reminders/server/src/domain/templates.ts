@@ -1,10 +1,12 @@
 /** Which of the clinic's templates a message is written from. */
 import type { Channel } from './verdict.ts';
 
+export type Language = 'en' | 'ro';
+
 export interface Template {
   readonly key: string;
   readonly channel: Channel;
-  readonly language: string;
+  readonly language: Language;
   readonly subject: string | null;
   readonly body: string;
 }

@@ -78,11 +78,11 @@ const shortDate = (date: Temporal.PlainDate, language: string): string =>
   );
 
 const visitValues = ({ visit, language }: MessageFacts) => ({
-  'visit.date': visit ? longDate(visit.start, visit.zone, language) : null,
-  'visit.time': visit ? timeOf(visit.start, visit.zone) : null,
-  'visit.endTime': visit ? timeOf(visit.end, visit.zone) : null,
-  'visit.reason': visit?.cancelReason ?? null,
-  'appointmentType.name': visit?.appointmentType ?? null,
+  'appointment.date': visit ? longDate(visit.start, visit.zone, language) : null,
+  'appointment.time': visit ? timeOf(visit.start, visit.zone) : null,
+  'appointment.endTime': visit ? timeOf(visit.end, visit.zone) : null,
+  'cancel.reason': visit?.cancelReason ?? null,
+  'appointment.type': visit?.appointmentType ?? null,
   'practitioner.name': visit?.practitioner ?? null,
   'location.name': visit?.location.name ?? null,
   'location.address':
@@ -121,10 +121,10 @@ export const valuesOf = (facts: MessageFacts): Record<Variable, string | null> =
     'clinic.address': clinic.address,
     'clinic.website': clinic.website,
     'clinic.paymentInstructions': clinic.paymentInstructions,
-    'links.form': facts.formUrl ?? null,
-    'links.visits': visit ? `${portal}/visits` : null,
-    'links.book': `${portal}/book`,
-    'links.invoice': invoice ? `${portal}/invoices/${invoice.documentId}` : null,
-    'links.portal': portal,
+    'form.link': facts.formUrl ?? null,
+    'visits.link': visit ? `${portal}/visits` : null,
+    'booking.link': `${portal}/book`,
+    'invoice.link': invoice ? `${portal}/invoices/${invoice.documentId}` : null,
+    'portal.link': portal,
   };
 };

@@ -97,7 +97,7 @@ const templateFor = async (
   return chooseTemplate(templates, { key, channel, languages });
 };
 
-const usesForm = ({ body }: Template) => /\{\{\s*links\.form\s*\}\}/.test(body);
+const usesForm = ({ body }: Template) => /\{\{\s*form\.link\s*\}\}/.test(body);
 
 const formUrl = async (
   strapi: Core.Strapi,

@@ -39,6 +39,15 @@ const filters = `
 const chosen = `(cast(:state as text) is null or d.state = :state
   or (:state = 'waiting' and d.state in ('queued', 'leased', 'handing-over')))`;
 
+/** Strapi has its connections leave JSON as text. */
+type Raw<T, K extends keyof T> = Omit<T, K> & Readonly<Record<K, string | null>>;
+const parsed = <T>(text: string | null): T => JSON.parse(text ?? 'null') as T;
+
+const toSummary = <T extends Raw<DeliverySummary, 'patient'>>(row: T) => ({
+  ...row,
+  patient: parsed<DeliverySummary['patient']>(row.patient),
+});
+
 const escaped = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 export const readPage = async (on: Database, query: OutboxQuery): Promise<DeliveryPage> => {
@@ -54,7 +63,7 @@ export const readPage = async (on: Database, query: OutboxQuery): Promise<Delive
     offset: (page - 1) * pageSize,
   };
   const [data, counts] = await Promise.all([
-    rows<DeliverySummary>(
+    rows<Raw<DeliverySummary, 'patient'>>(
       on,
       `select ${summary} ${source} where ${filters} and ${chosen}
        order by d.created_at desc, d.id limit :limit offset :offset`,
@@ -68,17 +77,23 @@ export const readPage = async (on: Database, query: OutboxQuery): Promise<Delive
   ]);
   const total = counts.filter((row) => row.chosen).reduce((sum, row) => sum + Number(row.count), 0);
   const states = Object.fromEntries(counts.map(({ state, count }) => [state, Number(count)]));
-  return { data, meta: { total, page, pageSize, states } };
+  return { data: data.map(toSummary), meta: { total, page, pageSize, states } };
 };
 
-export const readOne = async (on: Database, id: string): Promise<DeliveryDetail | undefined> =>
-  (
-    await rows<DeliveryDetail>(
-      on,
-      `select ${summary}, d.template_key "templateKey", d.language, d.body, d.html, d.calendar,
-         d.provider_id "providerId", d.detail, d.trace,
-         case when d.state = 'queued' then d.next_attempt_at end "nextAttemptAt"
-       ${source} where d.id = ?`,
-      [id],
-    )
-  )[0];
+export const readOne = async (on: Database, id: string): Promise<DeliveryDetail | undefined> => {
+  const [row] = await rows<Raw<DeliveryDetail, 'patient' | 'calendar' | 'trace'>>(
+    on,
+    `select ${summary}, d.template_key "templateKey", d.language, d.body, d.html, d.calendar,
+       d.provider_id "providerId", d.detail, d.trace,
+       case when d.state = 'queued' then d.next_attempt_at end "nextAttemptAt"
+     ${source} where d.id = ?`,
+    [id],
+  );
+  return (
+    row && {
+      ...toSummary(row),
+      calendar: parsed<DeliveryDetail['calendar']>(row.calendar),
+      trace: parsed<DeliveryDetail['trace']>(row.trace),
+    }
+  );
+};

@@ -1,4 +1,7 @@
-/** Message templates and the rules that send them. Variables in braces are filled in when a message is sent. */
+/** The messages a new clinic starts with. From then on they are content: edited in the panel, never reset. */
+import type { Template } from './templates.ts';
+import type { Channel, Event } from './verdict.ts';
+
 interface Text {
   readonly subject?: string;
   readonly body: string;
@@ -6,15 +9,23 @@ interface Text {
 
 interface Message {
   readonly key: string;
-  readonly channel: 'email' | 'sms';
+  readonly channel: Channel;
   readonly name: string;
   readonly en: Text;
   readonly ro: Text;
 }
 
+interface Rule {
+  readonly name: string;
+  readonly event: Event;
+  readonly templateKey: string;
+  readonly channel: Channel;
+  readonly hoursBefore?: number;
+}
+
 const signature = '{{clinic.name}}\n{{location.name}}, {{location.address}}\n{{location.phone}}';
 
-export const messages: readonly Message[] = [
+const messages: readonly Message[] = [
   {
     key: 'booking-confirmation',
     channel: 'email',
@@ -214,25 +225,32 @@ Facturile dumneavoastră:
   },
 ];
 
-export const rules = [
+const languages = ['en', 'ro'] as const;
+
+export const defaultTemplates: readonly (Template & { name: string })[] = messages.flatMap(
+  ({ name, key, channel, ...texts }) =>
+    languages.map((language) => {
+      const { subject = null, body } = texts[language];
+      return { name, key, channel, language, subject, body };
+    }),
+);
+
+export const defaultRules: readonly Rule[] = [
   {
     name: 'Confirm a booking at once',
     event: 'appointment-booked',
-    hoursBefore: null,
     templateKey: 'booking-confirmation',
     channel: 'email',
   },
   {
     name: 'Tell when a visit is moved',
     event: 'appointment-moved',
-    hoursBefore: null,
     templateKey: 'booking-moved',
     channel: 'email',
   },
   {
     name: 'Tell when a visit is cancelled',
     event: 'appointment-cancelled',
-    hoursBefore: null,
     templateKey: 'booking-cancelled',
     channel: 'email',
   },
@@ -253,15 +271,13 @@ export const rules = [
   {
     name: 'Send an invoice when it is issued',
     event: 'invoice-issued',
-    hoursBefore: null,
     templateKey: 'invoice-issued',
     channel: 'email',
   },
   {
     name: 'Thank for a payment',
     event: 'payment-received',
-    hoursBefore: null,
     templateKey: 'payment-receipt',
     channel: 'email',
   },
-] as const;
+];
