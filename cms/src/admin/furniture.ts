@@ -49,17 +49,19 @@ const dismissAnnouncements = (): void => {
 const style = `
 /* The menu says its words: Strapi's shows icons alone. */
 @media (min-width: 1080px) {
-  nav:has(> div > ul > li > span > a) { width: 21.6rem; flex: none; }
-  nav:has(> div > ul > li > span > a) > div:first-child { justify-content: flex-start; padding: 1.6rem; }
-  nav:has(> div > ul > li > span > a) > div:first-child::after {
-    content: var(--clinic-name); font-weight: 700; font-size: 1.5rem; line-height: 1.25; padding-inline-start: 1.2rem;
+  nav:has(> div > ul > li a) { width: 22.4rem !important; flex: none; }
+  nav:has(> div > ul > li a) > div:first-child { justify-content: flex-start; padding: 1.6rem; }
+  nav:has(> div > ul > li a) > div:first-child::after {
+    content: var(--clinic-name); font-weight: 700; font-size: 1.6rem; line-height: 1.2;
+    padding-inline-start: 0.8rem;
   }
-  nav > div > ul { align-items: stretch !important; padding-inline: 1.2rem !important; gap: 0.4rem !important; }
+  nav > div > ul:has(> li a) { align-items: stretch !important; padding-inline: 1.2rem !important; gap: 0.4rem !important; }
   nav > div > ul > li > span { width: 100%; }
-  nav > div > ul > li > span > a { gap: 1.2rem; font-size: 1.4rem; }
-  nav > div > ul > li > span > a::after { content: attr(aria-label) / ''; color: inherit; }
+  nav > div > ul > li a { gap: 1.2rem; font-size: 1.4rem; min-height: 4rem; }
+  nav > div > ul > li a svg { flex: none; }
+  nav > div > ul > li a::after { content: attr(aria-label) / ''; }
+  nav > div > ul > li a.active { font-weight: 600; }
 }
-nav > div > ul > li > span > a.active { font-weight: 600; }
 
 /* Settings is in the menu for everyone, also for those who may set nothing. */
 html[data-settings='none'] nav a[href$='/admin/settings'],

@@ -48,3 +48,13 @@ export interface PatientSummary extends Omit<PatientRow, 'nextVisit'> {
   readonly guarantor: { readonly documentId: string; readonly name: string } | null;
   readonly visits: readonly PatientVisit[];
 }
+
+/** `POST /access/patients`: someone new at the desk or on the phone. */
+export interface NewPatient {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly mobileNumber?: string;
+  readonly email?: string;
+  /** `YYYY-MM-DD` */
+  readonly dateOfBirth?: string;
+}

@@ -1,5 +1,6 @@
 import { User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { MenuScope } from './brand/MenuScope.tsx';
 import { paint } from './brand/paint.ts';
 import { clinicProfile } from './kit/clinic.ts';
 import { addPatientTab } from './kit/patient-tabs.ts';
@@ -35,7 +36,7 @@ let panel: StrapiApp | undefined;
 export default {
   register(app: StrapiApp) {
     panel = app;
-    app.registerPlugin({ id: 'access', name: 'access' });
+    app.registerPlugin({ id: 'access', name: 'access', isReady: false, initializer: MenuScope });
     app.addMenuLink({
       to: 'plugins/access/patients',
       icon: User,

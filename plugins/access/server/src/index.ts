@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { account } from './controllers/account.ts';
 import { clinic } from './controllers/clinic.ts';
 import { patients } from './controllers/patients.ts';
+import { self } from './controllers/self.ts';
 import { generated } from './middlewares/generated.ts';
 import { limitsMiddleware } from './middlewares/limits.ts';
 import { accountRoutes } from './routes/account.ts';
@@ -30,7 +31,7 @@ export default {
         action('patients.write', 'Add and change patients'),
       ]);
   },
-  controllers: { account, clinic, patients },
+  controllers: { account, clinic, patients, self },
   middlewares: { generated, limits: limitsMiddleware },
   routes: {
     admin: { type: 'admin' as const, routes: panelRoutes },

@@ -1,1 +1,37 @@
-export default { register() {}, bootstrap() {} };
+import { registerTrads } from '@enamel/access/admin';
+import { Calendar, Clock } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { permissions } from '../../shared/permissions.ts';
+
+const reading = [{ action: permissions.read, subject: null }] as never;
+
+export default {
+  register(app: StrapiApp) {
+    app.registerPlugin({ id: 'scheduling', name: 'scheduling' });
+    app.addMenuLink({
+      to: 'plugins/scheduling/calendar',
+      icon: Calendar,
+      intlLabel: { id: 'scheduling.calendar', defaultMessage: 'Calendar' },
+      position: 0.2,
+      permissions: reading,
+      Component: () => import('./calendar/CalendarPage.tsx'),
+    });
+    app.widgets.register({
+      id: 'today',
+      pluginId: 'scheduling',
+      icon: Clock,
+      title: { id: 'scheduling.today', defaultMessage: 'Visits today' },
+      link: {
+        label: { id: 'scheduling.today.open', defaultMessage: 'Open the calendar' },
+        href: '/plugins/scheduling/calendar',
+      },
+      permissions: reading,
+      component: async () => (await import('./today/TodayWidget.tsx')).TodayWidget,
+    });
+  },
+
+  registerTrads: registerTrads('scheduling', {
+    en: () => import('./translations/en.json'),
+    ro: () => import('./translations/ro.json'),
+  }),
+};

@@ -13,7 +13,7 @@ import { useWords } from './translations.ts';
 
 type Tone = 'neutral' | 'primary' | 'warning' | 'success' | 'danger';
 
-export const visitStates: Record<string, { icon: ElementType; tone: Tone }> = {
+const visitStates: Record<string, { icon: ElementType; tone: Tone }> = {
   pending: { icon: Clock, tone: 'warning' },
   confirmed: { icon: Check, tone: 'primary' },
   arrived: { icon: Walk, tone: 'warning' },

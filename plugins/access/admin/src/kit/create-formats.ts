@@ -5,6 +5,8 @@ export interface Formats {
   time(instant: string | Date, zone?: string): string;
   /** `Tue 24 Nov` */
   day(instant: string | Date, zone?: string): string;
+  /** `Tuesday, 24 November 2026` */
+  longDay(instant: string | Date, zone?: string): string;
   /** `24 Nov 2026` */
   date(instant: string | Date, zone?: string): string;
   /** `Tue 24 Nov 2026, 14:30` */
@@ -42,10 +44,12 @@ export const createFormats = ({ language, zone, currency }: Options): Formats =>
   };
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const short = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  const whole = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
   const full = { day: 'numeric', month: 'short', year: 'numeric' } as const;
   return {
     time: (instant, at = zone) => write(instant, at, 'time', clock),
     day: (instant, at = zone) => write(instant, at, 'day', short),
+    longDay: (instant, at = zone) => write(instant, at, 'whole', whole),
     date: (instant, at = zone) => write(instant, at, 'date', full),
     moment: (instant, at = zone) =>
       `${write(instant, at, 'long-day', { ...short, year: 'numeric' })}, ${write(instant, at, 'time', clock)}`,

@@ -1,6 +1,7 @@
 /** The panel kit: what every plugin's pages share. Import it as `@enamel/access/admin`. */
 export type { ClinicProfile } from '../../../shared/clinic.ts';
 export type { PatientAlert, PatientSummary, PatientVisit } from '../../../shared/patients.ts';
+export { AlertList } from './AlertList.tsx';
 export { clinicProfile, useClinic } from './clinic.ts';
 export { ageOn, type Formats, localDate } from './create-formats.ts';
 export { EmptyState } from './EmptyState.tsx';
@@ -18,4 +19,4 @@ export {
 } from './problems.tsx';
 export { Skeleton } from './Skeleton.tsx';
 export { registerTrads, type Translate, useWords } from './translations.ts';
-export { VisitState, visitStates } from './VisitState.tsx';
+export { VisitState } from './VisitState.tsx';

@@ -3,8 +3,8 @@ import { Calendar, Phone } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { PatientSummary } from '../../../shared/patients.ts';
+import { AlertList } from '../kit/AlertList.tsx';
 import { ageOn, localDate, useClinic, useFormats, useMay, useWords } from '../kit/index.ts';
-import { AlertList } from './AlertList.tsx';
 
 const Facts = styled.ul`
   display: flex;

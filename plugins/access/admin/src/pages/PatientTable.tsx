@@ -18,10 +18,11 @@ const Table = styled.table`
   th,
   td {
     text-align: start;
-    padding: 1.2rem 1.6rem;
+    padding: 0.6rem 1.6rem;
     vertical-align: middle;
   }
   th {
+    padding-block: 1.2rem;
     font-size: 1.2rem;
     font-weight: 600;
     color: ${({ theme }) => theme.colors.neutral600};

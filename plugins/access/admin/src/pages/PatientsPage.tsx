@@ -24,9 +24,8 @@ export const PatientsPage = () => {
   }, [typed, asked, setAddress]);
 
   const load = useCallback(async () => {
-    const { data } = await get<PatientList>('/access/patients', {
-      params: { q: asked, page, pageSize },
-    });
+    const query = new URLSearchParams({ q: asked, page: String(page), pageSize: String(pageSize) });
+    const { data } = await get<PatientList>(`/access/patients?${query}`);
     return data;
   }, [get, asked, page]);
   const loaded = useLoaded(load);

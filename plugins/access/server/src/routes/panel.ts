@@ -1,12 +1,20 @@
 /** Routes of the panel's own pages: the clinic's face (public) and patients (staff). */
-const reading = {
+const staff = (...actions: string[]) => ({
   policies: [
     'admin::isAuthenticatedAdmin',
-    { name: 'admin::hasPermissions', config: { actions: ['plugin::access.patients.read'] } },
+    ...(actions.length > 0 ? [{ name: 'admin::hasPermissions', config: { actions } }] : []),
   ],
-};
+});
+const reading = staff('plugin::access.patients.read');
 
 export const panelRoutes = [
+  { method: 'GET' as const, path: '/self', handler: 'self.practitioner', config: staff() },
+  {
+    method: 'POST' as const,
+    path: '/patients',
+    handler: 'patients.add',
+    config: staff('plugin::access.patients.write'),
+  },
   { method: 'GET' as const, path: '/patients', handler: 'patients.list', config: reading },
   {
     method: 'GET' as const,

@@ -1,8 +1,8 @@
 import { record } from '@enamel/audit';
 import { missing } from '@enamel/kernel';
-import { clockOf } from '@enamel/kernel/server';
+import { clockOf, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import type { PatientList, PatientSummary } from '../../../shared/patients.ts';
+import type { NewPatient, PatientList, PatientSummary } from '../../../shared/patients.ts';
 import { findPatient, findPatients, findVisits } from '../store/patient-pages.ts';
 
 const mostWords = 6;
@@ -37,3 +37,21 @@ export const openPatient = async (
   const visits = await findVisits(strapi, documentId);
   return { ...patient, notes: may.readNotes ? patient.notes : null, visits };
 };
+
+/** Adds someone to the clinic's patients; what is not known yet stays empty. */
+export const addPatient = (
+  strapi: Core.Strapi,
+  patient: NewPatient,
+): Promise<{ documentId: string; name: string }> =>
+  transaction(strapi, async (trx) => {
+    const { documentId, firstName, lastName } = await strapi
+      .documents('api::patient.patient')
+      .create({ data: { ...patient } });
+    await record(strapi, trx, {
+      action: 'create',
+      subject: 'patient',
+      subjectId: documentId,
+      patientId: documentId,
+    });
+    return { documentId, name: `${firstName} ${lastName}` };
+  });

@@ -1,6 +1,6 @@
 import { permissions } from '../../../shared/permissions.ts';
 
-type Method = 'GET' | 'POST' | 'PATCH';
+type Method = 'GET' | 'POST' | 'PATCH' | 'PUT';
 
 const route = (method: Method, path: string, handler: string, action: string) => ({
   method,
@@ -23,6 +23,8 @@ export const deskRoutes = {
     route('GET', '/patients', 'patients', permissions.book),
     route('POST', '/appointments', 'book', permissions.book),
     route('PATCH', '/appointments/:documentId', 'change', permissions.change),
+    // The panel's own client speaks no PATCH.
+    route('PUT', '/appointments/:documentId', 'change', permissions.change),
     route('POST', '/appointments/:documentId/status', 'status', permissions.change),
   ],
 };

@@ -1,7 +1,7 @@
 import { WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { PatientAlert } from '../../../shared/patients.ts';
-import { useWords } from '../kit/index.ts';
+import { useWords } from './translations.ts';
 
 const List = styled.ul`
   display: flex;
