@@ -66,6 +66,35 @@ describe('the role matrix', () => {
     expect(readable(permissions, 'treatment')).not.toContain('totalPrice');
   });
 
+  test('a clinic admin invites staff, but neither makes nor touches a super admin', async () => {
+    const admin = await staffToken(clinic, 'clinic-admin');
+    await staffToken(clinic, 'strapi-super-admin');
+    const idOf = async (sql: string): Promise<number> => (await clinic.db.query(sql)).rows[0].id;
+    const desk = await idOf(`select id from admin_roles where code = 'front-desk'`);
+    const all = await idOf(`select id from admin_roles where code = 'strapi-super-admin'`);
+    const boss = await idOf(
+      `select id from admin_users where email = 'test-strapi-super-admin@enamel.test'`,
+    );
+    const send = (method: 'post' | 'put' | 'delete', path: string, body: object) =>
+      request(clinic.url)[method](path).set('Authorization', `Bearer ${admin}`).send(body);
+    const person = { firstname: 'New', lastname: 'Person' };
+    const made = await send('post', '/admin/users', {
+      ...person,
+      email: 'new@enamel.test',
+      roles: [desk],
+    }).expect(201);
+    const before = await clinic.db.query('select * from admin_users_roles_lnk order by id');
+    await send('post', '/admin/users', { ...person, email: 'x@enamel.test', roles: [all] }).expect(
+      403,
+    );
+    await send('put', `/admin/users/${made.body.data.id}`, { roles: [all] }).expect(403);
+    await send('put', `/admin/users/${boss}`, { password: 'Taken-over-2026' }).expect(403);
+    await send('delete', `/admin/users/${boss}`, {}).expect(403);
+    const after = await clinic.db.query('select * from admin_users_roles_lnk order by id');
+    expect(after.rows).toEqual(before.rows);
+    await staffToken(clinic, 'strapi-super-admin');
+  });
+
   test('what an admin took away stays away after a restart', async () => {
     await clinic.db.query(
       `delete from admin_permissions where action = 'plugin::content-manager.explorer.read'

@@ -8,6 +8,7 @@ import { limitsMiddleware } from './middlewares/limits.ts';
 import { accountRoutes } from './routes/account.ts';
 import { clinicRoute, panelRoutes } from './routes/panel.ts';
 import { guardGeneratedRoutes } from './services/guard-routes.ts';
+import { protectSuperAdmins } from './services/protect-super-admins.ts';
 import { seedAccess } from './services/seed.ts';
 import { staffStrategy } from './services/staff-strategy.ts';
 
@@ -22,6 +23,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.get('auth').register('content-api', staffStrategy(strapi));
     guardGeneratedRoutes(strapi);
+    protectSuperAdmins(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await strapi
