@@ -3,15 +3,11 @@
  * Ends with the line `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inheritedVariables } from '@enamel/config';
-import { type EmbeddedServer, startEmbedded } from '@enamel/database/embedded';
-import { build } from './build.ts';
 import { checks } from './check.ts';
-import { freePort } from './processes.ts';
-import { prepareTemplate } from './test-template.ts';
+import { withTestServer } from './test-server.ts';
 
 const root = join(import.meta.dirname, '..');
 const [part = 'all', pattern] = process.argv.slice(2);
@@ -139,37 +135,6 @@ const coverage = async () => {
   );
 };
 
-const withClinic = async (work: (variables: Record<string, string>) => Promise<void>) => {
-  const folder = mkdtempSync(join(tmpdir(), 'enamel-test-'));
-  chmodSync(folder, 0o755);
-  let server: EmbeddedServer | undefined;
-  try {
-    await build();
-    server = await startEmbedded({
-      folder,
-      port: await freePort(),
-      settings: [
-        'fsync=off',
-        'synchronous_commit=off',
-        'full_page_writes=off',
-        'log_lock_waits=on',
-      ],
-    });
-    const variables = {
-      TZ: 'UTC',
-      TEST_SERVER_URL: server.urlOf('postgres'),
-      TEST_FOLDER: folder,
-      TEST_ROOT: root,
-      TEST_COVERAGE: part === 'all' ? traces : '',
-    };
-    await prepareTemplate(variables);
-    await work(variables);
-  } finally {
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
-
 rmSync(results, { recursive: true, force: true });
 mkdirSync(traces, { recursive: true });
 try {
@@ -177,10 +142,13 @@ try {
     for (const { name, passed } of await checks()) count(name, passed ? 1 : 0, passed ? 0 : 1);
   if (wants('unit')) await unit();
   if (wants('api') || wants('browser'))
-    await withClinic(async (variables) => {
-      if (wants('api')) await api(variables);
-      if (wants('browser')) await browser(variables);
-    });
+    await withTestServer(
+      async (variables) => {
+        if (wants('api')) await api(variables);
+        if (wants('browser')) await browser(variables);
+      },
+      { coverage: part === 'all' ? traces : '' },
+    );
   if (part === 'all') await coverage();
 } catch (error) {
   console.error(error);

@@ -31,6 +31,8 @@ export interface OwnBooking extends BookingAnswer {
   /** Integer minor units of the clinic's currency. */
   readonly price: number;
   readonly reason: string | null;
+  /** Grows with each change of time or state, as iCalendar counts. */
+  readonly sequence: number;
   readonly cancelReason: string | null;
   /** Still to come and not cancelled. */
   readonly upcoming: boolean;

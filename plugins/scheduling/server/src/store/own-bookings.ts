@@ -22,6 +22,7 @@ export interface OwnRow {
   readonly price: number;
   readonly reason: string | null;
   readonly cancelReason: string | null;
+  readonly sequence: number;
   /** Hours. */
   readonly window: number;
 }
@@ -42,6 +43,7 @@ export const ownVisits = (
        l.phone as "locationPhone", t.document_id as "appointmentType",
        ${nameOf("coalesce(cast(:language as text), p.preferred_language, 'ro')")} as "appointmentTypeName",
        coalesce(t.price, 0) as price, a.reason, a.cancel_reason as "cancelReason",
+       coalesce(a.sequence, 0) as sequence,
        coalesce(t.cancellation_window_hours, 0) as "window"
      from patients p
      join appointments_patient_lnk ap on ap.patient_id = p.id join appointments a on a.id = ap.appointment_id

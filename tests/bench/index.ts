@@ -1,0 +1,16 @@
+/** `npm run bench -- slots|race`: figures of this machine. */
+import { benchRace } from './race.ts';
+import { benchSlots } from './slots.ts';
+
+const benches: Record<string, (argument?: string) => Promise<boolean>> = {
+  slots: benchSlots,
+  race: (attempts) => benchRace(attempts ? Number(attempts) : undefined),
+};
+
+const [name = '', argument] = process.argv.slice(2);
+const bench = benches[name];
+if (!bench) {
+  console.error(`Which one? npm run bench -- ${Object.keys(benches).join('|')}`);
+  process.exit(1);
+}
+process.exit((await bench(argument)) ? 0 : 1);
