@@ -73,10 +73,10 @@ const settle = async (
   again: boolean,
   wants: (wanted: Wanted) => void,
 ): Promise<void> => {
+  const wanted = wantedBy(row);
   checkLength(row);
   checkOverbooking(strapi, row.overbooked, row.overbookReason);
   const now = clockOf(strapi).now().epochMilliseconds;
-  const wanted = wantedBy(row);
   wants(wanted);
   await lock(trx, locksOf(wanted));
   const visit = await findPlace(trx, wanted, { by: 'desk', overbook: row.overbooked }, now);

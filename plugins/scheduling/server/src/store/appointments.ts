@@ -1,7 +1,7 @@
 import { rows, type Transaction } from '@enamel/kernel/server';
 import type { AppointmentStatus } from '../../../shared/statuses.ts';
 import type { Stamps } from '../domain/visit-state.ts';
-import type { Runner } from './runner.ts';
+import { prepared, type Runner } from './runner.ts';
 
 export interface AppointmentRow {
   readonly documentId: string;
@@ -89,7 +89,7 @@ select id from new`;
 
 /** Writes an appointment and its relations in one statement. Its claims are the caller's. */
 export const insertAppointment = async (trx: Transaction, values: NewAppointment) => {
-  await rows(trx, insert, { ...values });
+  await prepared(trx, 'scheduling.insert-appointment', insert, { ...values });
 };
 
 export interface Placement {

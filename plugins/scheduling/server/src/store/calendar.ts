@@ -1,7 +1,7 @@
 import { rows } from '@enamel/kernel/server';
 import type { AppointmentStatus } from '../../../shared/statuses.ts';
 import type { WeeklyHours } from '../domain/opening.ts';
-import type { Runner } from './runner.ts';
+import { prepared, type Runner } from './runner.ts';
 
 /** An appointment as a sheet shows it. Times are epoch milliseconds. */
 export interface SheetRow {
@@ -141,7 +141,7 @@ export const calendarRulesOf = async (
   location: string | null,
   span: { readonly start: number; readonly end: number },
 ) => {
-  const [row] = await rows<CalendarRules>(on, rules, {
+  const [row] = await prepared<CalendarRules>(on, 'scheduling.calendar-rules', rules, {
     location,
     since: span.start,
     until: span.end,

@@ -1,7 +1,6 @@
-import { rows } from '@enamel/kernel/server';
 import type { Catalogue } from '../../../shared/booking.ts';
 import { descriptionOf, nameOf } from './names.ts';
-import type { Runner } from './runner.ts';
+import { prepared, type Runner } from './runner.ts';
 
 const picture = (uid: string, id: string, field: string) =>
   `(select f.url from files f join files_related_mph fr on fr.file_id = f.id
@@ -47,7 +46,7 @@ select
 
 /** What visitors may know, in a language or the clinic's own. One statement. */
 export const readCatalogue = async (on: Runner, language: string | null): Promise<Catalogue> => {
-  const [row] = await rows<Catalogue>(on, statement, { language });
+  const [row] = await prepared<Catalogue>(on, 'scheduling.catalogue', statement, { language });
   if (!row) throw new Error('The statement of the catalogue answered no row.');
   return row;
 };

@@ -1,8 +1,7 @@
 import type { Interval } from '@enamel/kernel';
-import { rows } from '@enamel/kernel/server';
 import type { Busy, ChairRules } from '../domain/availability.ts';
 import type { WeeklyHours } from '../domain/opening.ts';
-import type { Runner } from './runner.ts';
+import { prepared, type Runner } from './runner.ts';
 
 export interface TypeRow {
   readonly documentId: string;
@@ -60,7 +59,9 @@ const statement = `
 with visit as (select * from appointment_types where document_id = :type),
 place as (select * from locations where document_id = :location),
 people as (
-  select p.* from practitioners p
+  select p.*, exists (select from practitioners_appointment_types_lnk a join visit on visit.id = a.appointment_type_id
+    where a.practitioner_id = p.id) as performs
+  from practitioners p
   where p.active and (cast(:practitioner as text) is null or p.document_id = :practitioner) and exists (
     select from practitioners_locations_lnk w join place on place.id = w.location_id
     where w.practitioner_id = p.id
@@ -85,7 +86,7 @@ away as (
     and (ol.location_id is null or ol.location_id in (select id from place))
 ),
 resources as (
-  select 'practitioner' as kind, document_id as id from people
+  select 'practitioner' as kind, document_id as id from people where performs
   union all select 'chair', document_id from seats
   union all select 'patient', cast(:patient as text) where cast(:patient as text) is not null
 ),
@@ -109,8 +110,7 @@ select
      from place) as location,
   exists (select from practitioners where document_id = :practitioner) as known,
   (select coalesce(json_agg(json_build_object('id', p.document_id, 'online', coalesce(p.online_bookable, false),
-     'performs', exists (select from practitioners_appointment_types_lnk a join visit on visit.id = a.appointment_type_id
-        where a.practitioner_id = p.id),
+     'performs', p.performs,
      'hours', (select coalesce(json_agg(json_build_object(
         'weekday', array_position(array['monday','tuesday','wednesday','thursday','friday','saturday','sunday'],
                                   h.day_of_week::text),
@@ -135,7 +135,7 @@ type Row = Omit<Situation, 'busy'> & { readonly busy: Record<string, Interval[]>
 /** Reads rules and claims in one statement. */
 export const situationOf = async (on: Runner, query: SituationQuery): Promise<Situation> => {
   const { type, location, practitioner, patient, span, except = null } = query;
-  const [row] = await rows<Row>(on, statement, {
+  const [row] = await prepared<Row>(on, 'scheduling.situation', statement, {
     type,
     location,
     practitioner,
