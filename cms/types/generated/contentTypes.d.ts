@@ -656,6 +656,7 @@ export interface ApiAppointmentAppointment extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'pending'>;
+    title: Schema.Attribute.String;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -926,6 +927,7 @@ export interface ApiPatientPatient extends Struct.CollectionTypeSchema {
     email: Schema.Attribute.Email;
     emailReminders: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
     firstName: Schema.Attribute.String & Schema.Attribute.Required;
+    fullName: Schema.Attribute.String;
     guarantor: Schema.Attribute.Relation<'manyToOne', 'api::patient.patient'>;
     lastName: Schema.Attribute.String & Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -1020,6 +1022,7 @@ export interface ApiPractitionerPractitioner
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
     firstName: Schema.Attribute.String & Schema.Attribute.Required;
+    fullName: Schema.Attribute.String;
     lastName: Schema.Attribute.String & Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<

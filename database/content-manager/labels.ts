@@ -1,0 +1,55 @@
+const labels: Readonly<Record<string, string>> = {
+  documentId: 'ID',
+  color: 'Colour',
+  createdAt: 'Created',
+  updatedAt: 'Changed',
+  startsAt: 'Starts',
+  endsAt: 'Ends',
+  fullName: 'Name',
+  dateOfBirth: 'Date of birth',
+  email: 'E-mail',
+  emailReminders: 'Messages by e-mail',
+  smsReminders: 'Messages by SMS',
+  guarantor: 'Paid by',
+  account: 'Portal account',
+  mobileNumber: 'Mobile number',
+  staffUser: 'Panel account',
+  onlineBookable: 'Bookable online',
+  duration: 'Duration (minutes)',
+  bufferBefore: 'Free before (minutes)',
+  bufferAfter: 'Free after (minutes)',
+  slotStep: 'Times every (minutes)',
+  leadTimeMinutes: 'At the latest, minutes ahead',
+  horizonDays: 'At the earliest, days ahead',
+  cancellationWindowHours: 'Cancel until, hours ahead',
+  chairKind: 'Kind of chair',
+  bookedVia: 'Booked through',
+  toothNumber: 'Tooth',
+  totalPrice: 'Price',
+  issuedOn: 'Issued',
+  dueOn: 'Due',
+  paidAt: 'Paid',
+  receivedAt: 'Received',
+  takenBy: 'Taken by',
+  foundAt: 'Found',
+  resolvedAt: 'Resolved',
+  supersededBy: 'Replaced by',
+  isAvailable: 'Works then',
+  validFrom: 'From date',
+  validUntil: 'Until date',
+  dayOfWeek: 'Day',
+  startTime: 'From',
+  endTime: 'Until',
+  templateKey: 'Template',
+  raisesAlert: 'Raises an alert',
+  zone: 'Time zone',
+  unitPrice: 'Price each',
+};
+
+/** A field's label: its common one, or its name in words. */
+export const labelOf = (field: string): string => {
+  const common = labels[field];
+  if (common) return common;
+  const words = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
