@@ -91,7 +91,7 @@ export const people: Readonly<Record<string, View>> = {
   },
   'working-hours': {
     name: 'dayOfWeek',
-    sort: ['dayOfWeek', 'ASC'],
+    sort: ['practitioner[fullName]', 'ASC'],
     pageSize: 50,
     list: ['practitioner', 'location', 'dayOfWeek', 'startTime', 'endTime', 'isAvailable'],
     form: [

@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { components, nouns } from './index.ts';
+import type { ComponentView, View } from './view.ts';
 
 const cms = join(import.meta.dirname, '../../cms/src');
 const attributesIn = (path: string): string[] =>
   Object.keys(JSON.parse(readFileSync(join(cms, path), 'utf8')).attributes);
 
-const views = [
+const views: { noun: string; view: View | ComponentView; fields: string[] }[] = [
   ...Object.entries(nouns).map(([noun, view]) => ({
     noun,
     view,
@@ -37,7 +38,9 @@ for (const { noun, view, fields } of views)
       view.name,
       ...shown,
       ...Object.keys({ ...view.help, ...view.examples, ...view.labels }),
-      ...('list' in view ? [...view.list, view.sort[0], ...(view.readOnly ?? [])] : []),
+      ...('list' in view
+        ? [...view.list, view.sort[0].replace(/\[.*/, ''), ...(view.readOnly ?? [])]
+        : []),
     ];
     for (const field of named) assert.ok(fields.includes(field), `${noun} has no ${field}`);
     for (const row of view.form)

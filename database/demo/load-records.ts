@@ -190,6 +190,8 @@ const loadCharts = async (
   );
 };
 
+const receipts = { card: 'POS', cash: 'Cash', transfer: 'Transfer' } as const;
+
 const loadInvoices = async (trx: Transaction, { invoices, house }: Demo) => {
   const { currency } = clinic;
   await insertRows(
@@ -249,12 +251,13 @@ const loadInvoices = async (trx: Transaction, { invoices, house }: Demo) => {
   await insertRows(
     trx,
     'payments',
-    paid.map(({ payment, total, paidAt, method }) => ({
+    paid.map(({ payment, number, total, paidAt, method }) => ({
       documentId: payment,
       amount: total,
       currency,
       method,
       receivedAt: paidAt,
+      reference: `${receipts[method]} ${number.slice(-6)}`,
       takenBy: method === 'transfer' ? null : 'Diana Petrescu',
       createdAt: paidAt,
       updatedAt: paidAt,

@@ -1,0 +1,3 @@
+import { keepOwnStatus } from './own-status';
+
+export default keepOwnStatus;
