@@ -1,6 +1,5 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
 import { env } from '@enamel/config';
-import type { APIContext } from 'astro';
 import { isLanguage, languages, preferredLanguage } from './lib/languages.ts';
 import { ApiProblem, createApi } from './server/api.ts';
 import { catalogueIn } from './server/catalogue.ts';
@@ -8,13 +7,6 @@ import { clientHeaders } from './server/client-address.ts';
 import { isOwnPost, protect } from './server/protection.ts';
 import { expires, readSession, refreshed, writeSession } from './server/session.ts';
 import { texts } from './texts/index.ts';
-
-const setApi = (context: APIContext) => {
-  context.locals.api = createApi({
-    access: context.locals.session.access,
-    headers: clientHeaders(context),
-  });
-};
 
 /** Language, session and the way to the API. */
 const prepare = defineMiddleware(async (context, next) => {
@@ -26,9 +18,10 @@ const prepare = defineMiddleware(async (context, next) => {
   locals.texts = texts[locals.language];
   locals.session = await readSession(context.cookies);
   const { access, refresh, draft } = locals.session;
+  const headers = clientHeaders(context);
   if (access && refresh && expires(access))
-    await writeSession(context, { ...(await refreshed(refresh)), draft });
-  setApi(context);
+    await writeSession(context, { ...(await refreshed(refresh, headers)), draft });
+  locals.api = createApi({ access: locals.session.access, headers });
   if (isLanguage(segment)) locals.catalogue = await catalogueIn(segment);
   else if (context.routePattern.startsWith('/[lang]')) return context.rewrite('/404');
   return next();

@@ -1,6 +1,8 @@
 /** Signing in and registering, for the account pages and for the booking on its way. */
+import { today } from '../lib/dates.ts';
 import type { Texts } from '../texts/index.ts';
 import { ApiProblem } from './api.ts';
+import { now } from './clock.ts';
 import { tokens } from './contracts.ts';
 import { dateOf, isEmail, type Problems, problemsOf, type Values } from './form.ts';
 import { writeSession } from './session.ts';
@@ -34,13 +36,17 @@ export const signIn = async (context: Context, values: Values): Promise<Problems
   }
 };
 
+const isBirthDate = (date: string | undefined): boolean =>
+  date !== undefined && date > '1900' && date <= today(now(), 'UTC');
+
 const checked = (values: Values, texts: Texts): Problems => {
   const problems: Problems = {};
   for (const name of ['firstName', 'lastName'] as const)
     if (!values[name]) problems[name] = texts.problems.required(texts.account[name]);
-  if (!dateOf(values, 'dateOfBirth')) problems.dateOfBirth = texts.problems.dateOfBirth;
+  if (!isBirthDate(dateOf(values, 'dateOfBirth')))
+    problems.dateOfBirth = texts.problems.dateOfBirth;
   if (!isEmail(values.email ?? '')) problems.email = texts.problems.email;
-  if (values.mobileNumber && !/^\+?[\d\s().-]{9,20}$/.test(values.mobileNumber))
+  if (values.mobileNumber && !/^\+?[\d ()./-]{6,24}$/.test(values.mobileNumber))
     problems.mobileNumber = texts.problems.mobile;
   if ((values.password ?? '').length < 10) problems.password = texts.problems.password;
   return problems;
@@ -66,7 +72,16 @@ export const register = async (context: Context, values: Values): Promise<Proble
   } catch (error) {
     if (error instanceof ApiProblem && error.code === 'EMAIL_TAKEN')
       return { email: texts.problems.emailTaken };
-    return problemsOf(error, texts);
+    const found = problemsOf(error, texts);
+    const own: Problems = {
+      email: texts.problems.email,
+      password: texts.problems.password,
+      mobileNumber: texts.problems.mobile,
+      dateOfBirth: texts.problems.dateOfBirth,
+    };
+    return Object.fromEntries(
+      Object.entries(found).map(([field, problem]) => [field, own[field] ?? problem]),
+    );
   }
 };
 

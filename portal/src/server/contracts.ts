@@ -117,17 +117,7 @@ export const profile = z.object({ firstName: z.string(), lastName: z.string() })
 const question = z.object({
   key: z.string(),
   question: z.string(),
-  type: z.enum([
-    'text',
-    'textarea',
-    'radio',
-    'checkbox',
-    'number',
-    'date',
-    'tooth',
-    'file',
-    'signature',
-  ]),
+  type: z.enum(['text', 'textarea', 'radio', 'checkbox', 'number', 'date', 'tooth', 'signature']),
   options: z
     .array(z.string())
     .nullish()
@@ -150,22 +140,22 @@ export type Question = z.infer<typeof question>;
 export const invoice = z.object({
   documentId: z.string(),
   number: text,
-  status: z.string(),
-  issuedAt: z.string().nullish(),
-  dueAt: z.string().nullish(),
+  state: z.string(),
+  issuedOn: z.string().nullish(),
+  dueOn: z.string().nullish(),
   currency: z.string(),
   total: z.number(),
-  paid: z.number().default(0),
-  balance: z.number().optional(),
+  paid: z.number(),
+  /** What is left to pay. */
+  balance: z.number(),
   lines: z
     .array(
       z.object({
         description: z.string(),
-        toothNumber: z.union([z.string(), z.number()]).nullish(),
-        quantity: z.number().default(1),
-        unitPrice: z.number(),
-        discount: z.number().default(0),
-        total: z.number(),
+        toothNumber: z.string().nullish(),
+        quantity: z.number(),
+        discount: z.number(),
+        amount: z.number(),
       }),
     )
     .default([]),

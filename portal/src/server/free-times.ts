@@ -58,11 +58,8 @@ export const freeTimes = async (
       .map((slot) => slot.start.slice(0, 10))
       .sort()
       .at(0);
-    if (day !== undefined)
-      return page(
-        day,
-        found.filter((slot) => slot.start.slice(0, 10) >= day),
-      );
+    // Before the first free time there is nothing to go back to.
+    if (day !== undefined) return { ...page(day, found), earlier: undefined };
   }
   return { ...page(start, []), nothing: true };
 };

@@ -40,8 +40,6 @@ const linkProblem = (error: unknown, { forms }: App.Locals['texts']): Played => 
 
 /** What the API found, at the questions as this page names them. */
 const refused = (error: unknown, form: Form, texts: App.Locals['texts']): Problems => {
-  if (error instanceof ApiProblem && error.code === 'DATE_OF_BIRTH_WRONG')
-    return { dateOfBirth: texts.problems.dateOfBirthWrong };
   const keys = new Set(questionsOf(form).map(({ key }) => key));
   return Object.fromEntries(
     Object.entries(problemsOf(error, texts)).map(([field, problem]) => {

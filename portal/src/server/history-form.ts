@@ -27,10 +27,11 @@ const answerTo = (question: Question, values: Values, data: FormData): Answer | 
   const field = fieldOf(question);
   const text = values[field] || undefined;
   switch (question.type) {
-    case 'checkbox': {
+    case 'checkbox':
+    case 'tooth': {
       const chosen = data.getAll(field).filter((value) => typeof value === 'string');
-      if (question.options.length === 0) return chosen.length > 0 ? true : undefined;
-      return chosen.length > 0 ? chosen : undefined;
+      if (chosen.length === 0) return undefined;
+      return question.type === 'checkbox' && question.options.length === 0 ? true : chosen;
     }
     case 'number': {
       const number = Number(text?.replace(',', '.'));
@@ -40,8 +41,6 @@ const answerTo = (question: Question, values: Values, data: FormData): Answer | 
       return dateOf(values, field);
     case 'signature':
       return signatureOf(values, field);
-    case 'file':
-      return undefined;
     default:
       return text;
   }
@@ -66,7 +65,7 @@ export const readAnswers = (
       problems[fieldOf(question)] = texts.problems.number;
     else if (question.type === 'date' && typedSomething(question, values))
       problems[fieldOf(question)] = texts.problems.date;
-    else if (question.required && question.type !== 'file')
+    else if (question.required)
       problems[fieldOf(question)] =
         question.type === 'radio' ? texts.problems.choose : texts.problems.answer;
   }
@@ -81,9 +80,9 @@ export const said = (
   texts: Texts,
 ): string => {
   if (answer === undefined) return texts.forms.noAnswer;
-  if (answer === true) return '✓';
+  if (answer === true) return texts.forms.yes;
   if (question.type === 'date') return plainDate(String(answer), language);
-  if (question.type === 'tooth') return texts.forms.tooth(String(answer));
   if (question.type === 'signature') return texts.forms.signature;
-  return Array.isArray(answer) ? answer.join(', ') : String(answer);
+  const text = Array.isArray(answer) ? answer.join(', ') : String(answer);
+  return question.type === 'tooth' ? texts.forms.teeth(text) : text;
 };

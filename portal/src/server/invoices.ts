@@ -5,7 +5,3 @@ import { type Invoice, invoice } from './contracts.ts';
 /** The patient's own invoices, newest first as the API gives them. */
 export const ownInvoices = async (api: Api): Promise<Invoice[]> =>
   (await api.get('/billing/invoices', dataOf(z.array(invoice)))).data;
-
-/** What is still to pay, in minor units; nothing on drafts and void invoices. */
-export const owed = ({ status, total, paid, balance }: Invoice): number =>
-  ['draft', 'void', 'paid', 'refunded'].includes(status) ? 0 : (balance ?? total - paid);

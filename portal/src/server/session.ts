@@ -62,24 +62,30 @@ export const expires = (access: string): boolean => {
 /** Refresh tokens rotate, so two requests of one page must share one exchange. */
 const exchanges = new Map<string, Promise<Session>>();
 
-const exchange = async (refresh: string): Promise<Session> => {
+const exchange = async (
+  refresh: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Session> => {
   try {
-    const answer = await createApi().post('/auth/refresh', tokens, {
+    const answer = await createApi({ headers }).post('/auth/refresh', tokens, {
       body: { refreshToken: refresh },
     });
     return { access: answer.jwt, refresh: answer.refreshToken ?? refresh };
   } catch (error) {
-    if (error instanceof ApiProblem && error.status < 500) return {};
+    if (error instanceof ApiProblem && [400, 401, 403].includes(error.status)) return {};
     throw error;
   }
 };
 
 /** New tokens for an old refresh token; an empty session when it is no longer good. */
-export const refreshed = (refresh: string): Promise<Session> => {
+export const refreshed = (
+  refresh: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Session> => {
   const key = createHash('sha256').update(refresh).digest('base64');
   const running = exchanges.get(key);
   if (running) return running;
-  const started = exchange(refresh);
+  const started = exchange(refresh, headers);
   exchanges.set(key, started);
   const forget = () => void setTimeout(() => exchanges.delete(key), 20_000).unref();
   started.then(forget, () => exchanges.delete(key));
