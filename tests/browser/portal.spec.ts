@@ -1,10 +1,331 @@
-import { expect, test } from '@playwright/test';
-import { openClinic } from '../support/clinic.ts';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Clinic, openClinic, type Server } from '../support/clinic.ts';
 
-test('the portal opens', async ({ page }) => {
-  const clinic = await openClinic();
-  const portal = await clinic.startPortal();
-  await page.goto(portal.url);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await clinic.close();
+const password = 'Enamel-demo-2026';
+let clinic: Clinic;
+let portal: Server;
+
+test.beforeAll(async () => {
+  clinic = await openClinic();
+  portal = await clinic.startPortal();
+});
+test.afterAll(async () => {
+  await clinic?.close();
+});
+
+/** A browser without scripts: what works here works for everybody. */
+const plainPage = async (browser: Browser, width = 1440): Promise<Page> => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: portal.url,
+    viewport: { width, height: 900 },
+  });
+  return context.newPage();
+};
+
+const main = (page: Page) => page.getByRole('main');
+const forward = (page: Page, name: RegExp) => main(page).getByRole('button', { name }).click();
+/** An answer among the cards of a question. */
+const choose = (page: Page, nth: number) => main(page).locator('a.option').nth(nth).click();
+
+/** Serves as a name that no other test has used. */
+let people = 0;
+const someone = () => {
+  people += 1;
+  return `new-${people}-${process.pid}@example.com`;
+};
+
+const register = async (page: Page, email: string) => {
+  await page.getByLabel('First name').fill('Ileana');
+  await page.getByLabel('Last name').fill('Cosânzeană');
+  await page.getByLabel('Day', { exact: true }).fill('27');
+  await page.getByLabel('Month').fill('3');
+  await page.getByLabel('Year').fill('1986');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Choose a password').fill('three good words');
+  await forward(page, /Create the account/);
+};
+
+const signIn = async (page: Page, email = 'patient@enamel.test') => {
+  await page.goto('/en/sign-in');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await forward(page, /^Sign in$/);
+  await expect(page).toHaveURL(/\/en\/visits$/);
+};
+
+/** Up to the choice of a time, far enough ahead that it may still be moved. */
+const reachTimes = async (page: Page, language: 'en' | 'ro' = 'en') => {
+  await page.goto(`/${language}/book`);
+  await choose(page, 0);
+  await expect(page).toHaveURL(/book\/location/);
+  await choose(page, 0);
+  await choose(page, 0);
+  await expect(page).toHaveURL(/practitioner=any/);
+  await main(page).locator('a[rel=next]').click();
+};
+
+const takeTime = async (page: Page, nth = 0) => {
+  const time = page.locator('input[name=slot]').nth(nth);
+  const value = await time.getAttribute('value');
+  await time.check({ force: true });
+  await forward(page, /Continue|Continuă/);
+  return String(value);
+};
+
+const booked = async (): Promise<number> => {
+  const { rows } = await clinic.db.query(
+    `select count(*)::int as n from appointments where booked_via = 'portal'`,
+  );
+  return rows[0].n;
+};
+
+const tokenOf = async (email: string, secret = password): Promise<string> => {
+  const answer = await fetch(`${clinic.url}/api/auth/local`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ identifier: email, password: secret }),
+  });
+  return (await answer.json()).jwt;
+};
+
+test('a new patient books in English with scripts off, and registers on the way', async ({
+  browser,
+}) => {
+  const page = await plainPage(browser);
+  const before = await booked();
+  await page.goto('/en');
+  await main(page).getByRole('link', { name: 'Book a visit' }).click();
+  await expect(page.getByText('Step 1 of 5')).toBeVisible();
+  await reachTimes(page);
+  await expect(page.getByRole('heading', { name: 'When suits you?' })).toBeVisible();
+  await takeTime(page);
+  await expect(page.getByText('Step 5 of 5')).toBeVisible();
+  await register(page, someone());
+  await expect(page.getByRole('heading', { name: 'Check your answers' })).toBeVisible();
+  expect(await booked()).toBe(before);
+  await page.getByLabel('What brings you in?').fill('A tooth hurts when I chew');
+  await forward(page, /Confirm the booking/);
+  await expect(page.getByRole('heading', { name: 'Your visit is booked' })).toBeVisible();
+  expect(page.url()).not.toContain('Ileana');
+  expect(await booked()).toBe(before + 1);
+
+  const [cookie, ...more] = await page.context().cookies();
+  expect(more).toEqual([]);
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Add to calendar' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.ics$/);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.goto('/en/visits');
+  await expect(page).toHaveURL(/sign-in/);
+  await page.context().close();
+});
+
+test('a patient who is signed in books in Romanian, moves the visit and cancels it', async ({
+  browser,
+}) => {
+  const page = await plainPage(browser, 390);
+  await page.goto('/ro/sign-in');
+  await page.getByLabel('Adresa de e-mail').fill('patient@enamel.test');
+  await page.getByLabel('Parola').fill(password);
+  await forward(page, /Autentificare/);
+  await reachTimes(page, 'ro');
+  await expect(page.getByText('Pasul 4 din 4')).toBeVisible();
+  await takeTime(page, 2);
+  await expect(page.getByRole('heading', { name: 'Verificați răspunsurile' })).toBeVisible();
+  await forward(page, /Confirmă programarea/);
+  await expect(page.getByRole('heading', { name: 'Vizita este programată' })).toBeVisible();
+  const id = new URL(page.url()).searchParams.get('appointment');
+  const stored = async () =>
+    (
+      await clinic.db.query('select starts_at, status from appointments where document_id = $1', [
+        id,
+      ])
+    ).rows[0];
+  const first = await stored();
+
+  await main(page).getByRole('link', { name: 'Mută' }).click();
+  await takeTime(page, 5);
+  await forward(page, /Mută vizita/);
+  await expect(page.getByText('Vizita a fost mutată.')).toBeVisible();
+  const second = await stored();
+  expect(second.starts_at).not.toEqual(first.starts_at);
+
+  await page.goto(`/ro/visits/${id}/cancel`);
+  await forward(page, /Anulează vizita/);
+  await expect(page.getByRole('alert')).toContainText('Spuneți-ne într-un cuvânt');
+  expect((await stored()).status).toBe('confirmed');
+  await page.getByLabel('De ce anulați?').fill('Sunt răcit');
+  await forward(page, /Anulează vizita/);
+  await expect(page.getByText('Vizita este anulată.')).toBeVisible();
+  expect((await stored()).status).toBe('cancelled');
+  await page.context().close();
+});
+
+test('a time that was taken meanwhile keeps the answers and offers the three nearest', async ({
+  browser,
+}) => {
+  const page = await plainPage(browser);
+  const other = await plainPage(browser);
+  const rival = someone();
+  await other.goto('/en/register');
+  await register(other, rival);
+  await signIn(page);
+  await reachTimes(page);
+  const [start, practitioner] = (await takeTime(page, 1)).split('~');
+  await page.getByLabel('What brings you in?').fill('Kept whatever happens');
+  const query = new URL(page.url()).searchParams;
+  const taken = await fetch(`${clinic.url}/api/scheduling/bookings`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      Authorization: `Bearer ${await tokenOf(rival, 'three good words')}`,
+    },
+    body: JSON.stringify({
+      appointmentType: query.get('service'),
+      location: query.get('location'),
+      practitioner,
+      start,
+    }),
+  });
+  expect(taken.status).toBe(201);
+  const before = await booked();
+  await forward(page, /Confirm the booking/);
+  await expect(page.getByRole('alert')).toContainText('Somebody has just taken this time');
+  await expect(page.getByRole('radio')).toHaveCount(3);
+  await expect(page.getByLabel('What brings you in?')).toHaveValue('Kept whatever happens');
+  expect(await booked()).toBe(before);
+  await forward(page, /Confirm the booking/);
+  await expect(page.getByRole('heading', { name: 'Your visit is booked' })).toBeVisible();
+  expect(await booked()).toBe(before + 1);
+  await page.context().close();
+  await other.context().close();
+});
+
+test('the same answers sent twice book once', async ({ browser }) => {
+  const page = await plainPage(browser);
+  await signIn(page);
+  await reachTimes(page);
+  await takeTime(page, 7);
+  const before = await booked();
+  const form = await main(page)
+    .locator('form')
+    .evaluate((element) =>
+      Object.fromEntries(
+        [...new FormData(element as HTMLFormElement)].map(([name, value]) => [name, String(value)]),
+      ),
+    );
+  const send = () =>
+    page.request.post(page.url(), {
+      form,
+      headers: { Origin: portal.url },
+      maxRedirects: 0,
+    });
+  const [one, two] = await Promise.all([send(), send()]);
+  expect(one.status()).toBe(303);
+  expect(two.headers().location).toBe(one.headers().location);
+  expect(await booked()).toBe(before + 1);
+
+  const foreign = await page.request.post(page.url(), {
+    form,
+    headers: { Origin: 'https://elsewhere.example' },
+    maxRedirects: 0,
+  });
+  expect(foreign.status()).toBe(403);
+  expect(await booked()).toBe(before + 1);
+  await page.context().close();
+});
+
+test('wrong passwords and faulty details are told in words, and nothing typed is lost', async ({
+  browser,
+}) => {
+  const page = await plainPage(browser);
+  await page.goto('/en/sign-in');
+  await page.getByLabel('E-mail address').fill('patient@enamel.test');
+  await page.getByLabel('Password').fill('not the password');
+  await forward(page, /^Sign in$/);
+  await expect(page.getByRole('alert')).toContainText('is not right');
+  await expect(page.getByLabel('E-mail address')).toHaveValue('patient@enamel.test');
+
+  await page.goto('/ro/register');
+  await page.getByLabel('Prenume').fill('Ștefania');
+  await page.getByLabel('Ziua').fill('31');
+  await page.getByLabel('Luna').fill('2');
+  await page.getByLabel('Anul').fill('1990');
+  await page.getByLabel('Adresa de e-mail').fill('patient@enamel.test');
+  await page.getByLabel('Alegeți o parolă').fill('scurt');
+  await forward(page, /Creează contul/);
+  await expect(page).toHaveTitle(/^Eroare: /);
+  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(3);
+  await expect(page.getByLabel('Prenume')).toHaveValue('Ștefania');
+  await expect(page.getByLabel('Ziua')).toHaveValue('31');
+  await page.getByLabel('Nume', { exact: true }).fill('Pop');
+  await page.getByLabel('Ziua').fill('28');
+  await page.getByLabel('Alegeți o parolă').fill('trei cuvinte bune');
+  await forward(page, /Creează contul/);
+  await expect(page.getByRole('alert')).toContainText('Există deja un cont');
+  await page.context().close();
+});
+
+const lookedAt = [
+  '/en',
+  '/ro',
+  '/en/book',
+  '/en/sign-in',
+  '/ro/register',
+  '/en/forms/not-a-link-at-all-0123',
+  '/en/nowhere',
+];
+
+test('every page passes axe, fits a phone and asks nothing of another site', async ({
+  browser,
+}) => {
+  for (const scheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({
+      baseURL: portal.url,
+      viewport: { width: 390, height: 844 },
+      colorScheme: scheme,
+    });
+    const page = await context.newPage();
+    const foreign: string[] = [];
+    const refused: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(portal.url)) foreign.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
+    const look = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(wider, page.url()).toBeLessThanOrEqual(0);
+    };
+    for (const path of lookedAt) {
+      await page.goto(path);
+      await look();
+    }
+    await reachTimes(page);
+    await look();
+    await takeTime(page, 0);
+    await look();
+    await forward(page, /Create the account/);
+    await look();
+    await signIn(page);
+    await look();
+    for (const path of ['/en/invoices']) {
+      await page.goto(path);
+      await look();
+    }
+    expect(foreign).toEqual([]);
+    expect(refused).toEqual([]);
+    await context.close();
+  }
 });

@@ -21,6 +21,10 @@ export const fullDate = (iso: string, language: Language, zone: string): string 
 export const timeOfDay = (iso: string, language: Language, zone: string): string =>
   formatted(iso, language, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
+/** Day and time in one line: `Tuesday 24 November, 09:00`. */
+export const moment = (iso: string, language: Language, zone: string): string =>
+  `${longDay(iso, language, zone)}, ${timeOfDay(iso, language, zone)}`;
+
 /** The pieces of a date leaf on a card. */
 export const leaf = (iso: string, language: Language, zone: string) => ({
   weekday: formatted(iso, language, zone, { weekday: 'short' }).replace('.', ''),

@@ -20,8 +20,8 @@ const keep = async (context: Context, answer: { jwt: string; refreshToken?: stri
 export const signIn = async (context: Context, values: Values): Promise<Problems> => {
   const { texts, api } = context.locals;
   const problems: Problems = {};
-  if (!values.email) problems.email = texts.problems.required(texts.account.email);
-  if (!values.password) problems.password = texts.problems.required(texts.account.password);
+  if (!values.email) problems.email = texts.problems.email;
+  if (!values.password) problems.password = texts.problems.noPassword;
   if (Object.keys(problems).length > 0) return problems;
   try {
     const body = { identifier: values.email, password: values.password };
@@ -42,7 +42,7 @@ const isBirthDate = (date: string | undefined): boolean =>
 const checked = (values: Values, texts: Texts): Problems => {
   const problems: Problems = {};
   for (const name of ['firstName', 'lastName'] as const)
-    if (!values[name]) problems[name] = texts.problems.required(texts.account[name]);
+    if (!values[name]) problems[name] = texts.problems[name];
   if (!isBirthDate(dateOf(values, 'dateOfBirth')))
     problems.dateOfBirth = texts.problems.dateOfBirth;
   if (!isEmail(values.email ?? '')) problems.email = texts.problems.email;

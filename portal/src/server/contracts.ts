@@ -34,7 +34,6 @@ const appointmentType = z.object({
   duration: z.number(),
   price: z.number(),
   color: z.string().default('#0F766E'),
-  cancellationWindowHours: z.number().nullish(),
 });
 
 const practitioner = z.object({
@@ -100,6 +99,8 @@ export const visit = z.object({
   locationPhone: text,
   appointmentType: z.string().nullish(),
   appointmentTypeName: text,
+  /** Ahead and still to happen. */
+  upcoming: z.boolean().default(false),
   /** Whether the patient may still move or cancel it online, and until when. */
   changeable: z.boolean().default(false),
   changeableUntil: z.string().nullish(),

@@ -8,8 +8,12 @@ import { slots } from './contracts.ts';
 
 /** Days on one page. */
 const window = 7;
-/** Days looked ahead for the first free time. */
-const reach = [14, 60, 180];
+/** Where the first free time is looked for, near before far: days from today, and how many. */
+const reach = [
+  [0, 14],
+  [14, 76],
+  [90, 92],
+] as const;
 
 export interface Wanted {
   readonly appointmentType: string;
@@ -52,14 +56,17 @@ export const freeTimes = async (
     nothing: false,
   });
   if (asked !== undefined) return page(start, await fetchSlots(api, wanted, start, window));
-  for (const days of reach) {
-    const found = await fetchSlots(api, wanted, start, days);
+  for (const [ahead, days] of reach) {
+    const found = await fetchSlots(api, wanted, addDays(start, ahead), days);
     const day = found
       .map((slot) => slot.start.slice(0, 10))
       .sort()
       .at(0);
+    if (day === undefined) continue;
+    const seen = addDays(start, ahead + days) >= addDays(day, window);
+    const week = seen ? found : await fetchSlots(api, wanted, day, window);
     // Before the first free time there is nothing to go back to.
-    if (day !== undefined) return { ...page(day, found), earlier: undefined };
+    return { ...page(day, week), earlier: undefined };
   }
   return { ...page(start, []), nothing: true };
 };

@@ -1,9 +1,9 @@
 /** Visits as the patient sees them. */
 import { addressOf } from '../lib/address.ts';
 import { longDay, timeOfDay } from '../lib/dates.ts';
+import { dataOf } from './api.ts';
 import { nameOf } from './booking.ts';
-import { now } from './clock.ts';
-import type { Catalogue, Visit } from './contracts.ts';
+import { type Catalogue, type Visit, visit as visitSchema } from './contracts.ts';
 
 export interface ShownVisit {
   readonly visit: Visit;
@@ -13,9 +13,19 @@ export interface ShownVisit {
   readonly address: string;
   readonly phone: string;
   readonly zone: string;
-  readonly ahead: boolean;
   readonly changeable: boolean;
 }
+
+/** @throws {ApiProblem} with status 404 when it is not the patient's own. */
+export const ownVisit = async (
+  { api, language }: Pick<App.Locals, 'api' | 'language'>,
+  id: string | undefined,
+): Promise<Visit> =>
+  (await api.get(visitPath(id), dataOf(visitSchema), { query: { language } })).data;
+
+/** Where the API keeps one visit. */
+export const visitPath = (id: string | undefined): string =>
+  `/scheduling/bookings/${encodeURIComponent(id ?? '')}`;
 
 /** The catalogue speaks the visitor's language; a visit to something no longer offered keeps its own names. */
 export const show = (visit: Visit, catalogue: Catalogue): ShownVisit => {
@@ -23,7 +33,6 @@ export const show = (visit: Visit, catalogue: Catalogue): ShownVisit => {
   const place = locations.find(({ documentId }) => documentId === visit.location);
   const who = practitioners.find(({ documentId }) => documentId === visit.practitioner);
   const service = appointmentTypes.find(({ documentId }) => documentId === visit.appointmentType);
-  const over = ['cancelled', 'no-show', 'completed'].includes(visit.status);
   return {
     visit,
     service: service?.name ?? visit.appointmentTypeName,
@@ -35,7 +44,6 @@ export const show = (visit: Visit, catalogue: Catalogue): ShownVisit => {
     }),
     phone: place?.phone || visit.locationPhone || clinic.phone,
     zone: visit.zone ?? place?.zone ?? clinic.zone,
-    ahead: !over && Temporal.Instant.compare(visit.end, now()) > 0,
     changeable: visit.changeable,
   };
 };
@@ -45,11 +53,11 @@ export const arrange = (visits: readonly Visit[], catalogue: Catalogue) => {
   const shown = visits
     .map((visit) => show(visit, catalogue))
     .sort((a, b) => Temporal.Instant.compare(a.visit.start, b.visit.start));
-  const ahead = shown.filter((one) => one.ahead);
+  const ahead = shown.filter(({ visit }) => visit.upcoming);
   return {
     next: ahead[0],
     later: ahead.slice(1),
-    past: shown.filter((one) => !one.ahead).reverse(),
+    past: shown.filter(({ visit }) => !visit.upcoming).reverse(),
   };
 };
 

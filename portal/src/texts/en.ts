@@ -156,8 +156,6 @@ export const en = {
     cancelConfirm: 'Cancel the visit',
     keep: 'Keep the visit',
     cancelled: 'Your visit is cancelled.',
-    window: (hours: number) =>
-      `You can move or cancel online until ${hours} hours before the visit.`,
     until: (day: string, time: string) =>
       `You can move or cancel this visit online until ${day}, ${time}.`,
     windowOver: (phone: string) =>
@@ -229,11 +227,7 @@ export const en = {
     paid: 'Paid',
     balance: 'To pay',
     item: 'Service',
-    quantity: 'Quantity',
-    unitPrice: 'Price',
     amount: 'Amount',
-    subtotal: 'Without tax',
-    tax: 'Tax',
     discount: 'Discount',
     tooth: (number: string) => `tooth ${number}`,
     pdf: 'Download the PDF',
@@ -256,7 +250,9 @@ export const en = {
   problems: {
     title: 'There is a problem',
     titlePrefix: 'Error',
-    required: (label: string) => `Enter: ${label.toLowerCase()}`,
+    firstName: 'Enter your first name',
+    lastName: 'Enter your last name',
+    noPassword: 'Enter your password',
     choose: 'Choose one of the answers',
     chooseTime: 'Choose a time',
     answer: 'Answer this question',

@@ -168,8 +168,6 @@ export const ro: Texts = {
     cancelConfirm: 'Anulează vizita',
     keep: 'Păstrează vizita',
     cancelled: 'Vizita este anulată.',
-    window: (hours) =>
-      `Puteți muta sau anula online cu cel puțin ${hours} ${hours > 0 && hours % 100 < 20 ? 'ore' : 'de ore'} înainte de vizită.`,
     until: (day, time) => `Puteți muta sau anula online această vizită până ${day}, ora ${time}.`,
     windowOver: (phone) =>
       `Este prea târziu pentru a schimba online această vizită. Vă rugăm să ne sunați${phone ? `: ${phone}` : ''}.`,
@@ -241,11 +239,7 @@ export const ro: Texts = {
     paid: 'Plătit',
     balance: 'De plată',
     item: 'Serviciu',
-    quantity: 'Cantitate',
-    unitPrice: 'Preț',
     amount: 'Sumă',
-    subtotal: 'Fără taxă',
-    tax: 'Taxă',
     discount: 'Reducere',
     tooth: (number) => `dintele ${number}`,
     pdf: 'Descarcă PDF-ul',
@@ -268,7 +262,9 @@ export const ro: Texts = {
   problems: {
     title: 'Ceva nu este în regulă',
     titlePrefix: 'Eroare',
-    required: (label) => `Completați: ${label.toLowerCase()}`,
+    firstName: 'Scrieți prenumele',
+    lastName: 'Scrieți numele',
+    noPassword: 'Scrieți parola',
     choose: 'Alegeți unul dintre răspunsuri',
     chooseTime: 'Alegeți o oră',
     answer: 'Răspundeți la această întrebare',

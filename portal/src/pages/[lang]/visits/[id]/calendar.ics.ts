@@ -1,17 +1,12 @@
 import { portalUrl } from '@enamel/config';
 import type { APIRoute } from 'astro';
 import { calendarFile } from '../../../../lib/calendar-file.ts';
-import { dataOf } from '../../../../server/api.ts';
 import { now } from '../../../../server/clock.ts';
-import { visit } from '../../../../server/contracts.ts';
-import { show } from '../../../../server/visits.ts';
+import { ownVisit, show } from '../../../../server/visits.ts';
 
 export const GET: APIRoute = async ({ params, locals }) => {
-  const { api, catalogue, language } = locals;
-  const { data } = await api.get(
-    `/scheduling/bookings/${encodeURIComponent(params.id ?? '')}`,
-    dataOf(visit),
-  );
+  const { catalogue, language } = locals;
+  const data = await ownVisit(locals, params.id);
   const shown = show(data, catalogue);
   const file = calendarFile(
     {
