@@ -69,7 +69,9 @@ const reachTimes = async (page: Page, language: 'en' | 'ro' = 'en') => {
 const takeTime = async (page: Page, nth = 0) => {
   const time = page.locator('input[name=slot]').nth(nth);
   const value = await time.getAttribute('value');
-  await time.check({ force: true });
+  const day = page.locator('details', { has: page.locator(`input[value="${value}"]`) });
+  if ((await day.getAttribute('open')) === null) await day.locator('summary').click();
+  await time.check();
   await forward(page, /Continue|Continuă/);
   return String(value);
 };

@@ -23,7 +23,7 @@ export const en = {
       'Prices are for one visit. If you need anything more, we tell you the cost first.',
     places: 'Where to find us',
     people: 'Who will see you',
-    bookService: (name: string) => `Book: ${name}`,
+    bookService: 'Book:',
     hours: 'Opening hours',
     closed: 'Closed',
     map: 'Open in maps',

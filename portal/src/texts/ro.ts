@@ -24,7 +24,7 @@ export const ro: Texts = {
       'Prețurile sunt pentru o vizită. Dacă este nevoie de mai mult, vă spunem întâi costul.',
     places: 'Unde ne găsiți',
     people: 'Cine vă consultă',
-    bookService: (name) => `Programare: ${name}`,
+    bookService: 'Programare:',
     hours: 'Program',
     closed: 'Închis',
     map: 'Deschide pe hartă',
