@@ -274,6 +274,111 @@ test('wrong passwords and faulty details are told in words, and nothing typed is
   await page.context().close();
 });
 
+/** A link to the history form of the demo patient, as the desk sends it. */
+const formLink = async (): Promise<{ path: string; dateOfBirth: string }> => {
+  const post = async (path: string, body: object, token?: string) => {
+    const answer = await fetch(`${clinic.url}${path}`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      },
+      body: JSON.stringify(body),
+    });
+    return (await answer.json()).data;
+  };
+  const { token } = await post('/admin/login', { email: 'admin@enamel.test', password });
+  const { rows } = await clinic.db.query(
+    `select document_id, date_of_birth::text as born from patients where email = 'patient@enamel.test'`,
+  );
+  const { url } = await post('/intake/links', { patient: rows[0].document_id }, token);
+  return { path: new URL(url).pathname, dateOfBirth: rows[0].born };
+};
+
+const answerForm = async (page: Page) => {
+  for (const question of await main(page).locator('form fieldset.field').all())
+    if ((await question.locator('.choice').count()) > 0)
+      await question.locator('.choice input').last().check();
+  for (const line of await main(page).locator('input[aria-required], textarea').all())
+    await line.fill('2');
+  await main(page).locator('button[value=check]').click();
+};
+
+const giveBirthDate = async (page: Page, date: string) => {
+  const [year = '', month = '', day = ''] = date.split('-');
+  await page.locator('[name=dateOfBirth-day]').fill(day);
+  await page.locator('[name=dateOfBirth-month]').fill(month);
+  await page.locator('[name=dateOfBirth-year]').fill(year);
+};
+
+const responses = async (): Promise<number> =>
+  (await clinic.db.query('select count(*)::int as n from questionnaire_responses')).rows[0].n;
+
+test('the history form is filled in and signed without a script, once', async ({ browser }) => {
+  const { path, dateOfBirth } = await formLink();
+  const page = await plainPage(browser, 390);
+  const before = await responses();
+  await page.goto(path);
+  await main(page).locator('button[value=check]').click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await answerForm(page);
+  await giveBirthDate(page, '1901-01-01');
+  await page.locator('#signature').fill('Ana Mărin');
+  await main(page).locator('button[value=send]').click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.locator('#signature')).toHaveValue('Ana Mărin');
+  expect(await responses()).toBe(before);
+  await giveBirthDate(page, dateOfBirth);
+  await main(page).locator('button[value=send]').click();
+  await expect(page).toHaveURL(/forms\/sent$/);
+  expect(await responses()).toBe(before + 1);
+  expect((await page.goto(path))?.status()).toBe(410);
+  await page.context().close();
+});
+
+test('a hand signs on the canvas', async ({ browser }) => {
+  const { path, dateOfBirth } = await formLink();
+  const context = await browser.newContext({ baseURL: portal.url });
+  const page = await context.newPage();
+  const before = await responses();
+  await page.goto(path);
+  await answerForm(page);
+  await giveBirthDate(page, dateOfBirth);
+  const box = await page.locator('canvas').boundingBox();
+  if (!box) throw new Error('no canvas to sign on');
+  await page.mouse.move(box.x + 40, box.y + 90);
+  await page.mouse.down();
+  for (let step = 0; step <= 12; step += 1)
+    await page.mouse.move(box.x + 40 + step * 20, box.y + 90 + (step % 2 ? -40 : 40));
+  await page.mouse.up();
+  await main(page).locator('button[value=send]').click();
+  await expect(page).toHaveURL(/forms\/sent$/);
+  expect(await responses()).toBe(before + 1);
+  await context.close();
+});
+
+test('an invoice is seen, fetched as a PDF, and paid at the desk when the clinic has no Stripe', async ({
+  browser,
+}) => {
+  const page = await plainPage(browser);
+  await signIn(page);
+  await main(page)
+    .getByRole('link', { name: /See and pay/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Invoice');
+  const pdf = await page.request.get(`${page.url()}/invoice.pdf`);
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  await forward(page, /Pay .* online/);
+  await expect(page.getByText('Pay at the desk')).toBeVisible();
+  const stranger = await plainPage(browser);
+  await stranger.goto('/en/register');
+  await register(stranger, someone());
+  expect((await stranger.goto(new URL(page.url()).pathname))?.status()).toBe(404);
+  await page.context().close();
+  await stranger.context().close();
+});
+
 const lookedAt = [
   '/en',
   '/ro',

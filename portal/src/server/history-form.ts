@@ -66,8 +66,7 @@ export const readAnswers = (
     else if (question.type === 'date' && typedSomething(question, values))
       problems[fieldOf(question)] = texts.problems.date;
     else if (question.required)
-      problems[fieldOf(question)] =
-        question.type === 'radio' ? texts.problems.choose : texts.problems.answer;
+      problems[fieldOf(question)] = texts.problems.answer(question.question);
   }
   return { values, answers, problems };
 };
