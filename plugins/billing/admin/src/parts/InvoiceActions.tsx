@@ -1,6 +1,5 @@
 import { useMay, useWords } from '@enamel/access/admin';
 import { Button, Flex } from '@strapi/design-system';
-import { FilePdf } from '@strapi/icons';
 import { useState } from 'react';
 import type { InvoiceSummary } from '../../../shared/index.ts';
 import { PayDialog } from './PayDialog.tsx';
@@ -40,7 +39,6 @@ export const InvoiceActions = ({ invoice, onChanged }: Properties) => {
       )}
       <Button
         variant="tertiary"
-        startIcon={<FilePdf aria-hidden />}
         aria-label={t('pdf.of', { number })}
         onClick={() => void openPdf(invoice.documentId)}
       >

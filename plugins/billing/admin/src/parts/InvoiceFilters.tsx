@@ -9,10 +9,17 @@ import {
   SingleSelectOption,
 } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
+import { styled } from 'styled-components';
 import { invoiceStates } from '../../../shared/index.ts';
 
 export const filterNames = ['state', 'from', 'to', 'search'] as const;
 export type Filters = Readonly<Partial<Record<(typeof filterNames)[number], string>>>;
+
+/** A browser draws the icon of a date field for the scheme it is told, not for the colours around it. */
+const Day = styled(Box)`
+  color-scheme: ${({ theme }) =>
+    Number.parseInt(theme.colors.neutral0.slice(1, 3), 16) < 128 ? 'dark' : 'light'};
+`;
 
 interface Properties {
   readonly filters: Filters;
@@ -31,7 +38,7 @@ export const InvoiceFilters = ({ filters, onChange }: Properties) => {
   }, [typed, asked, filters, onChange]);
 
   const day = (name: 'from' | 'to') => (
-    <Box width="17rem">
+    <Day width="17rem">
       <Field.Root name={name}>
         <Field.Label>{t(`filter.${name}`)}</Field.Label>
         <Field.Input
@@ -42,7 +49,7 @@ export const InvoiceFilters = ({ filters, onChange }: Properties) => {
           }
         />
       </Field.Root>
-    </Box>
+    </Day>
   );
 
   return (

@@ -62,32 +62,43 @@ const Table = styled.table`
     }
     tbody tr {
       display: grid;
-      grid-template-columns: 1fr auto;
+      grid-template: 'patient state' 'number total' 'balance actions' / 1fr auto;
+      align-items: center;
       gap: 0.4rem 1.2rem;
       padding: 1.2rem 1.6rem;
     }
     td {
       padding: 0;
     }
-    .date {
+    .date,
+    .nothing {
       display: none;
     }
     .patient {
-      grid-row: 1;
+      grid-area: patient;
     }
-    .state,
-    .actions {
-      justify-self: end;
+    .state {
+      grid-area: state;
       text-align: end;
+    }
+    .number {
+      grid-area: number;
     }
     .total {
-      text-align: start;
+      grid-area: total;
     }
     .balance {
-      text-align: end;
+      grid-area: balance;
+      text-align: start;
+    }
+    .balance::before {
+      content: attr(data-label);
+      display: block;
+      font-size: 1.2rem;
+      color: ${({ theme }) => theme.colors.neutral600};
     }
     .actions {
-      grid-column: 1 / -1;
+      grid-area: actions;
     }
   }
 `;
@@ -143,9 +154,13 @@ export const InvoiceTable = ({ invoices, onChanged }: Properties) => {
                 <InvoiceStateBadge state={state} overdue={overdue} />
               </td>
               <td className="amount total">{money(invoice.total, currency)}</td>
-              <td className="amount balance">
-                {invoice.balance > 0 ? <b>{money(invoice.balance, currency)}</b> : '–'}
-              </td>
+              {invoice.balance > 0 ? (
+                <td className="amount balance" data-label={t('column.balance')}>
+                  <b>{money(invoice.balance, currency)}</b>
+                </td>
+              ) : (
+                <td className="amount nothing">–</td>
+              )}
               <td className="actions">
                 <InvoiceActions invoice={invoice} onChanged={onChanged} />
               </td>

@@ -31,7 +31,7 @@ test('a yes to a flagged question suggests an alert', () => {
     { kind: 'allergy', text: 'Aveți alergii?', severity: 'high' },
   ]);
   assert.deepEqual(suggested({}, 'penicilină'), [
-    { kind: 'allergy', text: 'Aveți alergii?: penicilină', severity: 'high' },
+    { kind: 'allergy', text: 'penicilină', severity: 'high' },
   ]);
   assert.deepEqual(
     suggested({ question: 'Heart or blood', type: 'checkbox' }, ['Pacemaker', 'None of these']),
@@ -40,6 +40,10 @@ test('a yes to a flagged question suggests an alert', () => {
   assert.equal(suggested({ question: 'Weeks', type: 'number' }, 12)[0]?.text, 'Weeks: 12');
   assert.equal(suggested({ question: 'Sore', type: 'tooth' }, ['16'])[0]?.text, 'Sore: 16');
   assert.equal(suggested({ type: 'checkbox' }, true)[0]?.text, 'Aveți alergii?');
+  assert.deepEqual(
+    suggested({ question: 'Do you take blood thinners?', type: 'radio' }, 'I do not know'),
+    [{ kind: 'medication', text: 'Do you take blood thinners? I do not know', severity: 'high' }],
+  );
 });
 
 test('a no suggests nothing, nor does a question without the flag', () => {

@@ -12,30 +12,32 @@ const no = /^(no|none|never|nothing|nu|niciun\p{L}*|nicio\p{L}*|nimic|fără|n\/
 
 const kinds: readonly (readonly [AlertKind, RegExp])[] = [
   ['allergy', /allerg|alerg/i],
-  ['medication', /medic(ation|ament|ine)|anticoag|tratament|blood thinner/i],
-  [
-    'condition',
-    /disease|condition|diabet|heart|blood|pregnan|boal|boli|inim|cardi|sarcin|afecți|tensiun/i,
-  ],
+  ['medication', /medic(ation|ament|ine)|anticoag|blood thinner|subți/i],
 ];
 
+/** What a question asks about; an illness when it does not say. */
 const kindOf = (question: Question): AlertKind =>
-  kinds.find(([, words]) => words.test(question.question))?.[0] ?? 'other';
+  kinds.find(([, words]) => words.test(question.question))?.[0] ?? 'condition';
 
 const saysNo = (text: string) => no.test(text.trim());
+
+const beside = (question: Question, answer: string) =>
+  /[?!.:]$/.test(question.question)
+    ? `${question.question} ${answer}`
+    : `${question.question}: ${answer}`;
 
 /** What the answer says yes to, one text for each alert. */
 const positives = (question: Question, answer: Answer): string[] => {
   if (answer === true) return [question.question];
-  if (typeof answer === 'number') return [`${question.question}: ${answer}`];
+  if (typeof answer === 'number') return [beside(question, String(answer))];
   if (typeof answer === 'boolean') return [];
   if (typeof answer !== 'string')
     return question.type === 'tooth'
-      ? [`${question.question}: ${answer.join(', ')}`]
+      ? [beside(question, answer.join(', '))]
       : answer.filter((option) => !saysNo(option));
   if (question.type === 'signature' || saysNo(answer)) return [];
-  const plainYes = /^(yes|da)[.!]?$/i.test(answer);
-  return [plainYes ? question.question : `${question.question}: ${answer}`];
+  if (question.type === 'text' || question.type === 'textarea') return [answer];
+  return [/^(yes|da)[.!]?$/i.test(answer) ? question.question : beside(question, answer)];
 };
 
 const shortened = (text: string) => (text.length > 250 ? `${text.slice(0, 249)}…` : text);
@@ -49,11 +51,7 @@ export const suggestAlerts = (sections: readonly Section[], answers: Answers): A
       if (!question.raisesAlert || answer === undefined) return [];
       const kind = kindOf(question);
       return positives(question, answer).map(
-        (text): Alert => ({
-          kind,
-          text: shortened(text),
-          severity: kind === 'other' ? 'low' : 'high',
-        }),
+        (text): Alert => ({ kind, text: shortened(text), severity: 'high' }),
       );
     });
 
