@@ -57,6 +57,7 @@ const style = `
   }
   nav > div > ul:has(> li a) { align-items: stretch !important; padding-inline: 1.2rem !important; gap: 0.4rem !important; }
   nav > div > ul > li > span { width: 100%; }
+  nav > div:has(> ul > li a) > div:last-child { align-self: stretch; }
   nav > div > ul > li a { gap: 1.2rem; font-size: 1.4rem; min-height: 4rem; }
   nav > div > ul > li a svg { flex: none; }
   nav > div > ul > li a::after { content: attr(aria-label) / ''; }

@@ -27,7 +27,7 @@ export const HomeWidget = ({ widget }: { widget: WidgetType }) => {
       <Flex justifyContent="space-between" paddingBottom={3}>
         <Flex gap={3}>
           <Icon width="20" height="20" fill="primary600" aria-hidden />
-          <Typography variant="delta" tag="h2" id={heading}>
+          <Typography variant="delta" fontWeight="semiBold" tag="h2" id={heading}>
             {intl.formatMessage(title as { id: string })}
           </Typography>
         </Flex>

@@ -33,6 +33,40 @@ export const mix = (colour: string, other: string, share: number): string => {
   );
 };
 
+/** A lighter step of the same hue, at least as lively: `share` of the way to white in HSL lightness. */
+const lighten = (colour: string, share: number): string => {
+  const [red, green, blue] = parse(colour).map((channel) => channel / 255) as unknown as Rgb;
+  const most = Math.max(red, green, blue);
+  const least = Math.min(red, green, blue);
+  const spread = most - least;
+  const lightness = (most + least) / 2;
+  const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * lightness - 1));
+  const hue =
+    spread === 0
+      ? 0
+      : most === red
+        ? ((green - blue) / spread + 6) % 6
+        : most === green
+          ? (blue - red) / spread + 2
+          : (red - green) / spread + 4;
+  const light = lightness + (1 - lightness) * share;
+  const reach = saturation * Math.min(light, 1 - light);
+  const channel = (offset: number) => {
+    const turn = (offset + hue * 2) % 12;
+    return 255 * (light - reach * Math.max(-1, Math.min(turn - 3, 9 - turn, 1)));
+  };
+  return write([channel(0), channel(8), channel(4)]);
+};
+
+/** The colour, or its nearest lighter step of the same hue that stands out enough from each ground. */
+export const bright = (colour: string, grounds: readonly string[], least: number): string => {
+  for (let share = 0; share < 1; share += 0.02) {
+    const step = lighten(colour, share);
+    if (grounds.every((ground) => contrast(step, ground) >= least)) return step;
+  }
+  return '#ffffff';
+};
+
 /** The colour, or its nearest step towards `end` that stands out enough from each ground. */
 export const readable = (
   colour: string,

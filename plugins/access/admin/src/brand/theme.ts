@@ -1,5 +1,5 @@
 /** The tokens of the house (porcelain and ink, one accent) as the colours of Strapi's design system. */
-import { mix, readable } from './colour.ts';
+import { bright, mix, readable } from './colour.ts';
 
 const text = 4.5;
 
@@ -58,8 +58,8 @@ export const lightColors = (accent: string) => {
 
 export const darkColors = (accent: string) => {
   const wash = readable(mix(accent, '#15211f', 0.75), ['#a9bdb9'], '#15211f', text);
-  const step = readable(accent, ['#0e1615', '#15211f', wash], '#ffffff', 6.5);
-  const bright = readable(mix(step, '#ffffff', 0.25), ['#15211f', wash], '#ffffff', 7);
+  const step = bright(accent, ['#0e1615', '#15211f', wash], 6.5);
+  const brighter = bright(mix(step, '#ffffff', 0.2), ['#15211f', wash], 7);
   return {
     neutral0: '#15211f',
     neutral100: '#0e1615',
@@ -77,9 +77,9 @@ export const darkColors = (accent: string) => {
     primary200: mix(step, '#15211f', 0.6),
     primary500: step,
     primary600: step,
-    primary700: bright,
+    primary700: brighter,
     buttonNeutral0: '#0e1615',
-    buttonPrimary500: bright,
+    buttonPrimary500: brighter,
     buttonPrimary600: step,
     danger100: '#33191a',
     danger200: '#6b2b2a',

@@ -40,7 +40,7 @@ export const AlertList = ({ alerts }: { alerts: readonly PatientAlert[] }) => {
       {sorted.map(({ kind, text, severity }) => (
         <li key={`${kind} ${text}`} data-grave={severity === 'high'}>
           <WarningCircle width="16" height="16" aria-hidden />
-          {t(`alert.${kind}`)}: {text}
+          <span title={t(`alert.${kind}`)}>{text}</span>
         </li>
       ))}
     </List>

@@ -62,6 +62,10 @@ const Table = styled.table`
     }
     td {
       padding: 0.2rem 0;
+      align-self: center;
+    }
+    td:nth-child(5) {
+      grid-column: 1 / -1;
     }
     td:empty {
       display: none;

@@ -38,7 +38,7 @@ const Card = styled.section`
 
 const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <Card>
-    <Typography variant="delta" tag="h2">
+    <Typography variant="delta" fontWeight="semiBold" tag="h2">
       {title}
     </Typography>
     {children}

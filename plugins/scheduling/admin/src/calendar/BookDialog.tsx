@@ -8,6 +8,7 @@ import {
   SingleSelect,
   SingleSelectOption,
   Textarea,
+  TimePicker,
   Typography,
 } from '@strapi/design-system';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
@@ -221,11 +222,11 @@ export const BookDialog = ({ sheet, types, start, onClose, onBooked }: Propertie
                   {field(
                     'time',
                     t('time'),
-                    <Field.Input
-                      type="time"
-                      step={300}
+                    <TimePicker
+                      step={5}
                       value={draft.time}
-                      onChange={(event) => set({ time: event.currentTarget.value })}
+                      clearLabel={t('time.clear')}
+                      onChange={(time) => set({ time: time ?? '' })}
                     />,
                   )}
                 </Grid.Item>

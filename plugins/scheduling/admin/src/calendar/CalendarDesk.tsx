@@ -9,7 +9,7 @@ import {
 import { Typography } from '@strapi/design-system';
 import { Page, useMediaQuery } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
-import { styled } from 'styled-components';
+import { styled, useTheme } from 'styled-components';
 import type { CalendarAppointment } from '../../../shared/calendar.ts';
 import { permissions } from '../../../shared/permissions.ts';
 import { useAddress } from './address.ts';
@@ -55,6 +55,11 @@ export const CalendarDesk = () => {
   const may = useMay();
   const desk = useDesk();
   const { day, longDay, moment } = useFormats();
+  const { colorScheme } = useTheme() as { colorScheme?: string };
+  // Native date fields, also those of dialogs, follow the panel's theme.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = colorScheme ?? 'light';
+  }, [colorScheme]);
   const narrow = useMediaQuery('(max-width: 768px)');
   const { address, go } = useAddress();
   const week = address.view === 'week' && !narrow;

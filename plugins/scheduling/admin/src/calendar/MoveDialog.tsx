@@ -6,6 +6,7 @@ import {
   Modal,
   SingleSelect,
   SingleSelectOption,
+  TimePicker,
   Typography,
 } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
@@ -93,13 +94,11 @@ export const MoveDialog = ({
               </Field.Root>
               <Field.Root name="time" required>
                 <Field.Label>{t('time')}</Field.Label>
-                <Field.Input
-                  type="time"
-                  step={300}
+                <TimePicker
+                  step={5}
                   value={wall.slice(11)}
-                  onChange={({ currentTarget: { value } }) =>
-                    value && setWall(`${wall.slice(0, 11)}${value}`)
-                  }
+                  clearLabel={t('time.clear')}
+                  onChange={(time) => time && setWall(`${wall.slice(0, 11)}${time}`)}
                 />
               </Field.Root>
               <Field.Root name="practitioner" required>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { io } from 'socket.io-client';
 import { type CalendarChanged, calendarChanged, livePath } from '../../../shared/calendar.ts';
 
-/** Calls `refresh` when somebody changes an appointment of this location, and after the line was down. */
+/** Calls `refresh` when somebody changes an appointment of this location (of any when undefined), and after the line was down. */
 export const useLive = (location: string | undefined, refresh: () => void): void => {
   const token = useAuth('useLive', (state) => state.token);
   const latest = useRef({ location, refresh });
@@ -13,7 +13,8 @@ export const useLive = (location: string | undefined, refresh: () => void): void
     const socket = io({ path: livePath, auth: { token } });
     let wasDown = false;
     socket.on(calendarChanged, (news: CalendarChanged) => {
-      if (!news.location || news.location === latest.current.location) latest.current.refresh();
+      const { location: shown, refresh: again } = latest.current;
+      if (!shown || !news.location || news.location === shown) again();
     });
     socket.on('connect', () => {
       if (wasDown) latest.current.refresh();

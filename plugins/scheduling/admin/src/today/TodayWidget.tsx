@@ -3,42 +3,26 @@ import {
   ProblemMessage,
   Skeleton,
   useFormats,
-  useLoaded,
   useWords,
   VisitState,
 } from '@enamel/access/admin';
-import { useFetchClient } from '@strapi/strapi/admin';
-import { useCallback } from 'react';
 import { Link } from 'react-router-dom';
-import type { TodayAnswer } from '../../../shared/calendar.ts';
-import { useLive } from '../calendar/live.ts';
 import { TodayFrame } from './TodayFrame.tsx';
 import { nextFree, waitingMinutes } from './today.ts';
+import { useToday } from './useToday.ts';
 
-/** The visits of today: a practitioner sees his or her own, everybody else all of the location. */
+/** The visits of today: a practitioner sees his or her own, everybody else all. */
 export const TodayWidget = () => {
   const t = useWords('scheduling');
   const { time } = useFormats();
-  const { get } = useFetchClient();
-  const load = useCallback(async () => {
-    const [today, self] = await Promise.all([
-      get<TodayAnswer>('/scheduling/today'),
-      get<{ data: { practitioner: string | null } }>('/access/self'),
-    ]);
-    return { ...today.data.data, self: self.data.data.practitioner };
-  }, [get]);
-  const loaded = useLoaded(load);
+  const loaded = useToday();
   const { reload } = loaded;
-  useLive(loaded.state === 'ready' ? loaded.data.location : undefined, () => void reload());
 
   if (loaded.state === 'loading') return <Skeleton lines={5} />;
   if (loaded.state === 'failed')
     return <ProblemMessage error={loaded.error} retry={() => void reload()} />;
 
-  const { appointments, self, zone, now } = loaded.data;
-  const visits = appointments.filter(
-    ({ practitioner, status }) => status !== 'cancelled' && (!self || practitioner === self),
-  );
+  const { visits, self, zone, now } = loaded.data;
   const count = (...states: string[]) =>
     visits.filter(({ status }) => states.includes(status)).length;
   const free = nextFree(visits, now);
@@ -71,8 +55,10 @@ export const TodayWidget = () => {
               data-past={visit.end < now || visit.status === 'completed'}
               style={{ ['--type' as string]: visit.appointmentType?.color ?? 'transparent' }}
             >
-              <time dateTime={visit.start}>{time(visit.start, zone)}</time>
-              <Link to={`/plugins/scheduling/calendar?visit=${visit.documentId}`}>
+              <time dateTime={visit.start}>{time(visit.start, visit.zone)}</time>
+              <Link
+                to={`/plugins/scheduling/calendar?location=${visit.location ?? ''}&visit=${visit.documentId}`}
+              >
                 {visit.patient?.name ?? t('visit')}
               </Link>
               <span className="what">
