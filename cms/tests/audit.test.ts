@@ -172,6 +172,14 @@ describe('the audit trail', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const byActor = await call(admin).get('/audit/entries?actor=dentist&action=update').expect(200);
     expect(byActor.body.data.length).toBeGreaterThan(0);
+    expect(answer.body.meta.names).toEqual({ 'p-audit': 'Pop Maria' });
+    const day = new Date().toISOString().slice(0, 10);
+    const on = (range: string) =>
+      call(admin).get(`/audit/entries?patient=p-audit&kind=look&${range}`).expect(200);
+    expect((await on('toDay=2020-01-01')).body.data).toEqual([]);
+    const looks = (await on(`fromDay=2020-01-01&toDay=${day}`)).body.data;
+    expect(looks.length).toBeGreaterThan(0);
+    expect(looks.every(({ action }: { action: string }) => /read|list/.test(action))).toBe(true);
     await call(admin).get('/audit/entries?patient=p-audit&sort=ip').expect(400);
     await call(dentist).get('/audit/entries').expect(403);
     await request(clinic.url).get('/audit/entries').expect(401);

@@ -23,8 +23,23 @@ export const entriesQuery = z.strictObject({
   subject: z.string().max(64).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
+  /** Local dates of the clinic, `YYYY-MM-DD`, both included. */
+  fromDay: z.iso.date().optional(),
+  toDay: z.iso.date().optional(),
+  /** Only looks, or only what changed something. */
+  kind: z.enum(['look', 'change']).optional(),
   before: z.string().regex(/^\d+$/).optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(50),
 });
 
 export type EntriesQuery = z.infer<typeof entriesQuery>;
+
+export interface EntriesPage {
+  readonly data: readonly AuditEntry[];
+  readonly meta: {
+    /** Ask for entries before this id to read on; null at the end. */
+    readonly before: string | null;
+    /** Names of the patients told of, by document id, as they are today. */
+    readonly names: Readonly<Record<string, string>>;
+  };
+}

@@ -1,4 +1,4 @@
-import { User } from '@strapi/icons';
+import { Eye, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { MenuScope } from './brand/MenuScope.tsx';
 import { paint } from './brand/paint.ts';
@@ -7,12 +7,20 @@ import { addPatientTab } from './kit/patient-tabs.ts';
 import { registerTrads } from './kit/translations.ts';
 import { SummaryTab } from './pages/SummaryTab.tsx';
 import { VisitsTab } from './pages/VisitsTab.tsx';
+import { LooksTab } from './trail/LooksTab.tsx';
 
 const reading = 'plugin::access.patients.read';
+
+const trailReading = 'plugin::audit.trail.read';
 
 const words = registerTrads('access', {
   en: () => import('./translations/en.json'),
   ro: () => import('./translations/ro.json'),
+});
+
+const trailWords = registerTrads('trail', {
+  en: () => import('./trail/words/en.json'),
+  ro: () => import('./trail/words/ro.json'),
 });
 
 /** Strapi's own greetings, in the clinic's name. */
@@ -59,15 +67,38 @@ export default {
       permission: reading,
       Component: VisitsTab,
     });
+    app.addMenuLink({
+      to: 'plugins/access/trail',
+      icon: Eye,
+      intlLabel: { id: 'trail.trail', defaultMessage: 'Who looked' },
+      position: 8,
+      permissions: [{ action: trailReading, subject: null }] as never,
+      Component: () => import('./trail/TrailPage.tsx'),
+    });
+    addPatientTab(app, {
+      id: 'trail',
+      label: { id: 'trail.trail', defaultMessage: 'Who looked' },
+      order: 90,
+      permission: trailReading,
+      Component: LooksTab,
+    });
   },
 
   /** The panel waits for this before it first shows itself: nobody sees it without the clinic's name and colours. */
   async registerTrads({ locales }: { locales: string[] }) {
-    const [clinic, translations] = await Promise.all([clinicProfile(), words({ locales })]);
+    const [clinic, translations, trail] = await Promise.all([
+      clinicProfile(),
+      words({ locales }),
+      trailWords({ locales }),
+    ]);
     if (panel) paint(panel, clinic);
     return translations.map(({ locale, data }) => ({
       locale,
-      data: { ...data, ...welcomes[locale]?.(clinic.name) },
+      data: {
+        ...data,
+        ...trail.find((words) => words.locale === locale)?.data,
+        ...welcomes[locale]?.(clinic.name),
+      },
     }));
   },
 };

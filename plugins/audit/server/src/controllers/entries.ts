@@ -1,11 +1,11 @@
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import { entriesQuery } from '../../../shared/index.ts';
+import { type EntriesPage, entriesQuery } from '../../../shared/index.ts';
 import { record } from '../services/record.ts';
-import { findEntries } from '../store/entries.ts';
+import { findEntries, patientNames } from '../store/entries.ts';
 
 export const entries = ({ strapi }: { strapi: Core.Strapi }) => ({
-  find: guarded({ query: entriesQuery }, async ({ query }) => {
+  find: guarded({ query: entriesQuery }, async ({ query }): Promise<EntriesPage> => {
     const data = await findEntries(strapi.db.connection, query);
     const last = data.length === query.limit ? (data.at(-1)?.id ?? null) : null;
     await record(strapi, undefined, {
@@ -14,6 +14,8 @@ export const entries = ({ strapi }: { strapi: Core.Strapi }) => ({
       patientId: query.patient,
       detail: { filters: Object.keys(query), count: data.length },
     });
-    return { data, meta: { before: last } };
+    const told = [...new Set(data.flatMap(({ patients }) => patients))];
+    const names = await patientNames(strapi.db.connection, told);
+    return { data, meta: { before: last, names } };
   }),
 });

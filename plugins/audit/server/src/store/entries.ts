@@ -65,6 +65,12 @@ const toEntry = (row: Row): AuditEntry => ({
   detail: row.detail,
 });
 
+const looks = "action ~ '(^|[.])(read|list|listed)$'";
+
+/** The first instant of a date where the clinic is. */
+const midnight = (date: string) =>
+  `((${date})::timestamp at time zone coalesce((select zone from clinics limit 1), 'UTC'))`;
+
 /** Newest first. `actor` is an id or part of a name. */
 export const findEntries = async (on: Connection, query: EntriesQuery): Promise<AuditEntry[]> => {
   const conditions = ['true'];
@@ -77,6 +83,9 @@ export const findEntries = async (on: Connection, query: EntriesQuery): Promise<
   add(query.subject, 'subject = :subject');
   add(query.from, 'at >= :from');
   add(query.to, 'at < :to');
+  add(query.fromDay, `at >= ${midnight(':fromDay::date')}`);
+  add(query.toDay, `at < ${midnight(':toDay::date + 1')}`);
+  add(query.kind, query.kind === 'look' ? looks : `not (${looks})`);
   add(query.before, 'id < :before');
   const found = await rows<Row>(
     on,
@@ -84,4 +93,17 @@ export const findEntries = async (on: Connection, query: EntriesQuery): Promise<
     Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)),
   );
   return found.map(toEntry);
+};
+
+export const patientNames = async (
+  on: Connection,
+  documentIds: readonly string[],
+): Promise<Record<string, string>> => {
+  const found = await rows<{ document_id: string; name: string }>(
+    on,
+    `select document_id, concat_ws(' ', last_name, first_name) as name from patients
+     where document_id = any(:ids)`,
+    { ids: [...documentIds] },
+  );
+  return Object.fromEntries(found.map(({ document_id, name }) => [document_id, name]));
 };

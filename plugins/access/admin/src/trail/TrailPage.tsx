@@ -1,0 +1,31 @@
+import { Flex } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useWords } from '../kit/index.ts';
+import { useTrailFilters } from './filters.ts';
+import { TrailFilterBar } from './TrailFilterBar.tsx';
+import { TrailList } from './TrailList.tsx';
+
+const TrailPage = () => {
+  const t = useWords('trail');
+  const filters = useTrailFilters();
+  return (
+    <Page.Protect permissions={[{ action: 'plugin::audit.trail.read', subject: null }] as never}>
+      <Page.Main>
+        <Page.Title>{t('trail')}</Page.Title>
+        <Layouts.Header title={t('trail')} subtitle={t('hint')} />
+        <Layouts.Content>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <TrailFilterBar filters={filters} />
+            <TrailList
+              key={filters.query}
+              query={filters.query}
+              about={filters.value('patient') === ''}
+            />
+          </Flex>
+        </Layouts.Content>
+      </Page.Main>
+    </Page.Protect>
+  );
+};
+
+export default TrailPage;
