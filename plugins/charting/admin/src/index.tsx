@@ -1,1 +1,30 @@
-export default { register() {}, bootstrap() {} };
+import { addPatientTab, registerTrads } from '@enamel/access/admin';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { ChartTab } from './chart/ChartTab.tsx';
+import { TreatmentsTab } from './chart/TreatmentsTab.tsx';
+
+const reading = 'plugin::charting.record.read';
+
+export default {
+  register(app: StrapiApp) {
+    app.registerPlugin({ id: 'charting', name: 'charting' });
+    addPatientTab(app, {
+      id: 'chart',
+      label: { id: 'charting.tab.chart', defaultMessage: 'Chart' },
+      order: 10,
+      permission: reading,
+      Component: ChartTab,
+    });
+    addPatientTab(app, {
+      id: 'treatments',
+      label: { id: 'charting.tab.treatments', defaultMessage: 'Treatments' },
+      order: 20,
+      permission: reading,
+      Component: TreatmentsTab,
+    });
+  },
+  registerTrads: registerTrads('charting', {
+    en: () => import('./translations/en.json'),
+    ro: () => import('./translations/ro.json'),
+  }),
+};

@@ -1,0 +1,5 @@
+/** The panel's bundler hands a style sheet over as text. */
+declare module '*.css?inline' {
+  const text: string;
+  export default text;
+}
