@@ -256,10 +256,15 @@ describe('the desk', () => {
     expect([past.status, past.body.error.code]).toEqual([400, 'SLOT_IN_PAST']);
     expect(await counts()).toEqual(before);
 
-    const made = await call('post', form, desk, data('2027-03-11T08:00:00.000Z'));
+    const made = await call(
+      'post',
+      form,
+      desk,
+      data('2027-03-11T08:00:00.000Z', { status: 'pending' }),
+    );
     expect(made.status).toBe(201);
     const id = made.body.data.documentId;
-    expect(made.body.data.endsAt).toBe('2027-03-11T09:00:00.000Z');
+    expect(made.body.data).toMatchObject({ endsAt: '2027-03-11T09:00:00.000Z', status: 'pending' });
     expect(await claimsOf(id)).toHaveLength(3);
     const taken = await call(
       'post',
