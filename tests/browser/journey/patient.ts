@@ -1,0 +1,86 @@
+import { expect, type Page } from '@playwright/test';
+
+export interface Person {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly mobileNumber: string;
+  readonly birth: { readonly day: string; readonly month: string; readonly year: string };
+}
+
+const fillBirth = async (page: Page, { day, month, year }: Person['birth']) => {
+  await page.getByLabel('Day', { exact: true }).fill(day);
+  await page.getByLabel('Month', { exact: true }).fill(month);
+  await page.getByLabel('Year', { exact: true }).fill(year);
+};
+
+/** Books the first free time at a place with anyone and registers on the way. @returns the start as the portal sends it. */
+export const bookAsNewPatient = async (
+  page: Page,
+  portal: string,
+  person: Person,
+  wish: { service: string; place: string },
+): Promise<string> => {
+  await page.goto(`${portal}/en`);
+  await page.getByRole('link', { name: 'Book a visit' }).first().click();
+  await page.getByRole('link', { name: wish.service }).first().click();
+  await page.getByRole('link', { name: wish.place }).first().click();
+  await page.getByRole('link', { name: 'Anyone who is free' }).first().click();
+  const time = page.locator('input[name=slot]').last();
+  const start = ((await time.getAttribute('value')) ?? '').split('~')[0] ?? '';
+  await time.check({ force: true });
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const newHere = page.getByRole('link', { name: 'I am new here' });
+  if (await newHere.isVisible()) await newHere.click();
+  await page.getByLabel('First name').fill(person.firstName);
+  await page.getByLabel('Last name').fill(person.lastName);
+  await fillBirth(page, person.birth);
+  await page.getByLabel('E-mail address').fill(person.email);
+  await page.getByLabel('Mobile number').fill(person.mobileNumber);
+  await page.getByLabel('Choose a password').fill('long enough words');
+  await page.getByRole('button', { name: 'Create the account and continue' }).click();
+  await page.getByLabel(/What brings you in/).fill('A tooth hurts when I chew');
+  await page.getByRole('button', { name: 'Confirm the booking' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your visit is booked' })).toBeVisible();
+  return start;
+};
+
+/** Answers every question of the history form on a phone and signs with a finger. */
+export const fillHistory = async (
+  page: Page,
+  link: string,
+  person: Person,
+  extra: { question: string; answer: string },
+): Promise<void> => {
+  await page.goto(link);
+  await expect(page.getByText(extra.question)).toBeVisible();
+  for (const group of await page.locator('fieldset.field:has(input[type=radio])').all())
+    await group.locator('input[type=radio]').last().check({ force: true });
+  await page.getByLabel(extra.question).fill(extra.answer);
+  await page.getByRole('button', { name: 'Check my answers' }).click();
+  await fillBirth(page, person.birth);
+  const canvas = page.locator('canvas');
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error('there is nowhere to sign');
+  await page.mouse.move(box.x + 30, box.y + 60);
+  await page.mouse.down();
+  for (let step = 1; step <= 20; step++)
+    await page.mouse.move(box.x + 30 + step * 10, box.y + 60 + 25 * Math.sin(step));
+  await page.mouse.up();
+  await page.getByRole('button', { name: 'Sign and send' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /your form is sent/ })).toBeVisible();
+};
+
+/** Pays the newest open invoice on the payment provider's own page and comes back to the portal. */
+export const payOnline = async (page: Page, portal: string): Promise<void> => {
+  await page.goto(`${portal}/en/invoices`);
+  await page
+    .getByRole('link', { name: /Invoice|ENM-/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^Pay .* online$/ }).click();
+  await page.waitForURL((url) => !url.href.startsWith(portal));
+  await page.getByRole('button', { name: /pay/i }).first().click();
+  await page.waitForURL((url) => url.href.startsWith(portal));
+};
