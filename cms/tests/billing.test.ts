@@ -65,7 +65,7 @@ describe('an invoice', () => {
       discount: 5_001,
       toothNumber: '16',
     });
-    const gift = await completedTreatment(clinic, patient, { totalPrice: 100, discount: 900 });
+    const gift = await completedTreatment(clinic, patient, { totalPrice: 100, discount: 100 });
     const planned = await completedTreatment(clinic, patient, { status: 'planned' });
     const account = await as('front-desk', 'get', `/billing/patients/${patient.documentId}`);
     expect(account.body.data.unbilled.map((each: { amount: number }) => each.amount)).toEqual([
