@@ -31,6 +31,14 @@ describe('the demo clinic', () => {
     expect(await count(`time_offs where kind = 'holiday'`)).toBeGreaterThan(20);
   });
 
+  test('has a logo that anybody can see', async () => {
+    const { url } = await one<{ url: string }>(
+      `select f.url from files f join files_related_mph r on r.file_id = f.id and r.field = 'logo'`,
+    );
+    const { headers } = await request(clinic.url).get(url).expect(200);
+    expect(headers['content-type']).toBe('image/png');
+  });
+
   test('every service is named in both languages', async () => {
     expect(
       await count(

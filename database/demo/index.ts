@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { buildDemo, type Demo, defaultSeed } from './build.ts';
 import { loadHouse } from './load-house.ts';
 import { loadRecords } from './load-records.ts';
+import { addLogo } from './logo.ts';
 import { addSignIns } from './sign-ins.ts';
 
 const lock = 7_341_003;
@@ -15,8 +16,8 @@ const lock = 7_341_003;
 export const seedDemo = async (
   strapi: Core.Strapi,
   seed: number = defaultSeed,
-): Promise<Demo | undefined> =>
-  transaction(strapi, async (trx) => {
+): Promise<Demo | undefined> => {
+  const loaded = await transaction(strapi, async (trx) => {
     await rows(trx, 'select pg_advisory_xact_lock(?)', [lock]);
     const [{ found } = { found: true }] = await rows<{ found: boolean }>(
       trx,
@@ -34,3 +35,7 @@ export const seedDemo = async (
     );
     return demo;
   });
+  // A file cannot be rolled back: it follows the commit.
+  if (loaded) await addLogo(strapi);
+  return loaded;
+};

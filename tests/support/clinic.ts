@@ -1,7 +1,7 @@
 /** A running clinic for tests: its own clone of the demo database and one or more real CMS processes on it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { cpSync, createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { answers, end, freePort } from '../../scripts/processes.ts';
@@ -74,6 +74,9 @@ export const openClinic = async (options: Options = {}): Promise<Clinic> => {
   const databaseUrl = setting('TEST_SERVER_URL').replace(/\/postgres$/, `/${database}`);
   const stateFolder = join(setting('TEST_FOLDER'), database);
   mkdirSync(stateFolder, { recursive: true });
+  const uploads = join(setting('TEST_FOLDER'), 'clinic_template/public');
+  if (!options.database && existsSync(uploads))
+    cpSync(uploads, join(stateFolder, 'public'), { recursive: true });
   const servers: Server[] = [];
 
   const start = async (

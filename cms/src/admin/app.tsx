@@ -1,12 +1,13 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { clearFurniture } from './furniture.ts';
 import en from './translations/en.json';
+import { nounsInRomanian } from './translations/nouns.ts';
 import ro from './translations/ro.json';
 
 export default {
   config: {
     locales: ['ro'],
-    translations: { en, ro },
+    translations: { en, ro: { ...ro, ...nounsInRomanian } },
     tutorials: false,
     notifications: { releases: false },
   },
