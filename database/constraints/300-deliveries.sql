@@ -5,7 +5,7 @@ create table if not exists deliveries (
   event text not null,
   subject_kind text not null check (subject_kind in ('appointment', 'invoice', 'payment')),
   subject_id text not null,
-  -- What makes this message another one than the last about the same subject: the visit's start, and its sequence after a move.
+  -- What makes this message another one than the last about the same subject: the visit's start, and the number of the move.
   occasion text not null,
   starts_at timestamptz,
   rule_id text not null,

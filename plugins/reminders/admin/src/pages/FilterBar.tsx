@@ -73,6 +73,7 @@ export const FilterBar = ({ filters, counts }: Properties) => {
       <Field.Root name="state">
         <Field.Label>{t('filter.state')}</Field.Label>
         <SingleSelect
+          size="S"
           value={values.state}
           placeholder={t('filter.all')}
           onChange={(state) => change({ state: String(state) })}
@@ -89,6 +90,7 @@ export const FilterBar = ({ filters, counts }: Properties) => {
       <Field.Root name="channel">
         <Field.Label>{t('filter.channel')}</Field.Label>
         <SingleSelect
+          size="S"
           value={values.channel}
           placeholder={t('filter.all')}
           onChange={(channel) => change({ channel: String(channel) })}
@@ -107,6 +109,7 @@ export const FilterBar = ({ filters, counts }: Properties) => {
           <Field.Label>{t(`filter.${end}`)}</Field.Label>
           <Field.Input
             type="date"
+            size="S"
             value={values[end]}
             onChange={(event: { currentTarget: { value: string } }) =>
               change({ [end]: event.currentTarget.value })

@@ -19,9 +19,9 @@ import {
   ruleIsActive,
 } from '../store/facts.ts';
 import type { Delivery } from '../store/ledger.ts';
-import { type Visit, visitOf } from '../store/visit.ts';
 import { type Clinic, clinicOf } from './clinic.ts';
 import { type Sender, senderOf } from './email.ts';
+import { readVisit, type Visit } from './visit.ts';
 
 export type Composed =
   | { readonly kind: 'skip'; readonly reason: SkipReason }
@@ -51,7 +51,7 @@ const readSubject = async (
 ): Promise<Subject> => {
   const on = strapi.db.connection;
   if (delivery.subject_kind === 'appointment') {
-    const visit = await visitOf(on, delivery.subject_id, language);
+    const visit = await readVisit(strapi, delivery.subject_id, language);
     return { exists: visit !== undefined, visit };
   }
   const read = delivery.subject_kind === 'invoice' ? invoiceOf : paymentOf;

@@ -12,9 +12,14 @@ interface Inserted {
   id: string;
 }
 
+const toldMoves = `from deliveries d
+  where d.subject_kind = 'appointment' and d.subject_id = a.document_id and d.rule_id = r.document_id
+    and d.channel = r.channel and d.event = 'appointment-moved'`;
+
 /**
  * Plans what the rules of an event about a visit ask for. @param start the visit's start as the event told it. A move is
- * told apart from an earlier move to the same time by the visit's sequence.
+ * told when the visit still stands at its new time and the last move told was to another: an event that comes twice, or
+ * late, tells nothing new.
  * @returns how many messages are new.
  */
 export const planForVisit = async (
@@ -27,17 +32,24 @@ export const planForVisit = async (
   (
     await rows<Inserted>(
       on,
-      `insert into deliveries (${columns})
+      `with told as (select cast(:start as timestamptz) as start)
+       insert into deliveries (${columns})
        select r.event, 'appointment', a.document_id,
-         ${iso(`cast(:start as timestamptz) at time zone 'UTC'`)}
-           || case when r.event = 'appointment-moved' then '#' || coalesce(a.sequence, 0) else '' end,
-         cast(:start as timestamptz), r.document_id, r.name, r.template_key, r.channel, p.document_id,
+         ${iso(`told.start at time zone 'UTC'`)}
+           || case when r.event = 'appointment-moved' then '#' || (select count(*) + 1 ${toldMoves}) else '' end,
+         told.start, r.document_id, r.name, r.template_key, r.channel, p.document_id,
          cast(:at as timestamptz), ${story}
-       from reminder_rules r
+       from told
+       cross join reminder_rules r
        join appointments a on a.document_id = :appointment
        join appointments_patient_lnk l on l.appointment_id = a.id
        join patients p on p.id = l.patient_id
        where r.event = :event and r.active
+         and (r.event <> 'appointment-moved' or (
+           a.starts_at = told.start at time zone 'UTC'
+           and coalesce((
+             select d.starts_at ${toldMoves} order by cast(split_part(d.occasion, '#', 2) as int) desc limit 1
+           ) <> told.start, true)))
        on conflict on constraint deliveries_once do nothing
        returning id`,
       { event, appointment, start: start.toString(), at: now.toString() },
