@@ -64,16 +64,20 @@ export const emit = async <N extends EventName>(
       );
 };
 
+/** Strapi has the driver leave JSON as text, for everyone in the process. */
+const eventIn = (data: DomainEvent | string): DomainEvent =>
+  typeof data === 'string' ? (JSON.parse(data) as DomainEvent) : data;
+
 export const startEvents = async (strapi: Core.Strapi): Promise<void> => {
   const { boss, consumers } = busOf(strapi);
   await boss.start();
   for (const { queue, handle } of consumers) {
     await boss.createQueue(queue);
-    await boss.work<DomainEvent>(
+    await boss.work<DomainEvent | string>(
       queue,
       { pollingIntervalSeconds: 0.5, batchSize: 1 },
       async (jobs) => {
-        for (const job of jobs) await runAs(system(queue), () => handle(job.data));
+        for (const job of jobs) await runAs(system(queue), () => handle(eventIn(job.data)));
       },
     );
   }
