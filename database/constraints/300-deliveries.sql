@@ -1,5 +1,5 @@
 -- The delivery ledger: one row for each message to one patient about one occasion through one channel.
--- state: queued → leased → handing-over → sent | unconfirmed; or kept (no channel), skipped, failed. See docs/decisions/0300-once.md.
+-- state: queued → leased → handing-over → sent | unconfirmed; or kept (no channel), skipped, failed. See docs/decisions/0030-each-message-once.md.
 create table if not exists deliveries (
   id uuid primary key default gen_random_uuid(),
   event text not null,
