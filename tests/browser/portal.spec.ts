@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { seal } from '../../portal/src/lib/seal.ts';
 import { type Clinic, openClinic, type Server } from '../support/clinic.ts';
 
 const password = 'Enamel-demo-2026';
@@ -243,6 +244,40 @@ test('the same answers sent twice book once', async ({ browser }) => {
   await page.context().close();
 });
 
+test('a session outlives its access token, and ends when the clinic ends it', async ({
+  browser,
+}) => {
+  const signedIn = await fetch(`${clinic.url}/api/auth/local`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ identifier: 'patient@enamel.test', password }),
+  });
+  const { refreshToken } = await signedIn.json();
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const stale = `${part({ alg: 'HS256' })}.${part({ exp: 1_700_000_000 })}.c3RhbGU`;
+  const page = await plainPage(browser);
+  const keep = async (refresh: string) =>
+    page.context().addCookies([
+      {
+        name: 'enamel',
+        value: await seal({ access: stale, refresh }, 'test-portal_secret-0123456789', 600),
+        url: portal.url,
+      },
+    ]);
+  await keep(refreshToken);
+  const [one, two] = await Promise.all([
+    page.request.get('/en/visits', { maxRedirects: 0 }),
+    page.request.get('/en/invoices', { maxRedirects: 0 }),
+  ]);
+  expect([one.status(), two.status()]).toEqual([200, 200]);
+  await page.goto('/en/visits');
+  await expect(page.getByRole('heading', { name: 'Hello, Ana' })).toBeVisible();
+  await keep('not-a-refresh-token');
+  await page.goto('/en/visits');
+  await expect(page).toHaveURL(/sign-in/);
+  await page.context().close();
+});
+
 test('wrong passwords and faulty details are told in words, and nothing typed is lost', async ({
   browser,
 }) => {
@@ -344,6 +379,7 @@ test('a hand signs on the canvas', async ({ browser }) => {
   await page.goto(path);
   await answerForm(page);
   await giveBirthDate(page, dateOfBirth);
+  await page.locator('canvas').scrollIntoViewIfNeeded();
   const box = await page.locator('canvas').boundingBox();
   if (!box) throw new Error('no canvas to sign on');
   await page.mouse.move(box.x + 40, box.y + 90);
@@ -370,7 +406,7 @@ test('an invoice is seen, fetched as a PDF, and paid at the desk when the clinic
   const pdf = await page.request.get(`${page.url()}/invoice.pdf`);
   expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
   await forward(page, /Pay .* online/);
-  await expect(page.getByText('Pay at the desk')).toBeVisible();
+  await expect(page.getByText('Pay at the desk', { exact: true })).toBeVisible();
   const stranger = await plainPage(browser);
   await stranger.goto('/en/register');
   await register(stranger, someone());

@@ -44,25 +44,69 @@ export interface Accent {
   readonly wash: string;
 }
 
-const schemes = {
-  light: { ground: '#fbfcfb', toward: '#06201e', share: 0.13 },
-  dark: { ground: '#0e1615', toward: '#ffffff', share: 0.22 },
+/** The same hue and saturation at another lightness, 0 to 1 (HSL). */
+const atLightness = (color: string, lightness: number): string => {
+  const [red, green, blue] = channels(color).map((channel) => channel / 255) as unknown as Channels;
+  const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
+  const spread = most - least;
+  const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(most + least - 1));
+  const sector =
+    spread === 0
+      ? 0
+      : most === red
+        ? (green - blue) / spread
+        : most === green
+          ? (blue - red) / spread + 2
+          : (red - green) / spread + 4;
+  const hue = (sector * 60 + 360) % 360;
+  const channel = (offset: number) => {
+    const position = (offset + hue / 30) % 12;
+    const swing = saturation * Math.min(lightness, 1 - lightness);
+    return lightness - swing * Math.max(-1, Math.min(position - 3, 9 - position, 1));
+  };
+  return `#${[0, 8, 4]
+    .map((offset) => Math.round(channel(offset) * 255))
+    .map((value) => value.toString(16).padStart(2, '0'))
+    .join('')}`;
+};
+
+/** The darkest step of a colour, light enough to shine on a dark ground. */
+const bright = (color: string, ground: string): string => {
+  for (let step = 30; step < 100; step += 1) {
+    const lighter = atLightness(color, step / 100);
+    if (contrast(lighter, ground) >= 9.5) return lighter;
+  }
+  return '#ffffff';
+};
+
+const ink = '#06201e';
+const grounds = {
+  light: { page: '#fbfcfb', card: '#ffffff' },
+  dark: { page: '#0e1615', card: '#15211f' },
 } as const;
 
-/** The nearest step of a clinic's colour that keeps text at 4.5:1 or better, and what goes with it. */
-export const accentOf = (color: string, scheme: keyof typeof schemes): Accent => {
-  const { ground, toward, share } = schemes[scheme];
-  const wash = mix(color, ground, share);
-  const against = scheme === 'light' ? [ground, '#ffffff', wash] : [ground, '#15211f', wash];
+const onLight = (color: string): Accent => {
+  const { page, card } = grounds.light;
+  const wash = mix(bright(color, grounds.dark.card), page, 0.24);
   let accent = color.toLowerCase();
   for (let step = 1; step <= 50; step += 1) {
-    if (against.every((behind) => contrast(accent, behind) >= 4.5)) break;
-    accent = mix(toward, color, step / 50);
+    if ([page, card, wash].every((behind) => contrast(accent, behind) >= 4.5)) break;
+    accent = mix(ink, color, step / 50);
   }
+  return { accent, onAccent: '#ffffff', pressed: mix(ink, accent, 0.2), wash };
+};
+
+const onDark = (color: string): Accent => {
+  const { page, card } = grounds.dark;
+  const accent = bright(color, card);
   return {
     accent,
-    onAccent: scheme === 'light' ? '#ffffff' : ground,
-    pressed: mix(toward, accent, 0.18),
-    wash,
+    onAccent: page,
+    pressed: mix('#ffffff', accent, 0.3),
+    wash: mix(accent, page, 0.2),
   };
 };
+
+/** The nearest step of a clinic's colour that keeps text at 4.5:1 or better, and what goes with it. */
+export const accentOf = (color: string, scheme: keyof typeof grounds): Accent =>
+  scheme === 'light' ? onLight(color) : onDark(color);
