@@ -1,5 +1,4 @@
 import { defineMiddleware, sequence } from 'astro:middleware';
-import { env } from '@enamel/config';
 import { isLanguage, languages, preferredLanguage } from './lib/languages.ts';
 import { ApiProblem, createApi } from './server/api.ts';
 import { catalogueIn } from './server/catalogue.ts';
@@ -10,12 +9,14 @@ import { texts } from './texts/index.ts';
 
 /** Language, session and the way to the API. */
 const prepare = defineMiddleware(async (context, next) => {
-  const { locals, request, url } = context;
-  const segment = url.pathname.split('/')[1];
+  const { locals, request, routePattern } = context;
+  const segment = context.originPathname.split('/')[1];
   locals.language = isLanguage(segment)
     ? segment
     : preferredLanguage(request.headers.get('accept-language'), languages, 'en');
   locals.texts = texts[locals.language];
+  // The page of a failure asks nothing more of the API.
+  if (routePattern === '/500') return next();
   locals.session = await readSession(context.cookies);
   const { access, refresh, draft } = locals.session;
   const headers = clientHeaders(context);
@@ -23,7 +24,7 @@ const prepare = defineMiddleware(async (context, next) => {
     await writeSession(context, { ...(await refreshed(refresh, headers)), draft });
   locals.api = createApi({ access: locals.session.access, headers });
   if (isLanguage(segment)) locals.catalogue = await catalogueIn(segment);
-  else if (context.routePattern.startsWith('/[lang]')) return context.rewrite('/404');
+  else if (routePattern.startsWith('/[lang]')) return context.rewrite('/404');
   return next();
 });
 
@@ -43,15 +44,15 @@ const explain = defineMiddleware(async (context, next) => {
   try {
     return await next();
   } catch (error) {
-    if (!(error instanceof ApiProblem)) throw error;
-    if (error.status === 401) {
+    const status = error instanceof ApiProblem ? error.status : 500;
+    if (status === 401) {
       await writeSession(context, { draft: context.locals.session.draft });
       const back = encodeURIComponent(`${context.url.pathname}${context.url.search}`);
       return context.redirect(`/${context.locals.language}/sign-in?expired=1&next=${back}`, 303);
     }
-    if (error.status === 403 || error.status === 404) return context.rewrite('/404');
-    if (env().NODE_ENV !== 'test') console.error(error);
-    throw error;
+    if (status === 403 || status === 404) return context.rewrite('/404');
+    console.error(error);
+    return context.rewrite('/500');
   }
 });
 

@@ -44,12 +44,13 @@ export interface Accent {
   readonly wash: string;
 }
 
-/** The same hue and saturation at another lightness, 0 to 1 (HSL). */
-const atLightness = (color: string, lightness: number): string => {
+/** The same hue, `calm` times as saturated, at another lightness, all 0 to 1 (HSL). */
+const atLightness = (color: string, lightness: number, calm: number): string => {
   const [red, green, blue] = channels(color).map((channel) => channel / 255) as unknown as Channels;
   const [least, most] = [Math.min(red, green, blue), Math.max(red, green, blue)];
   const spread = most - least;
-  const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(most + least - 1));
+  const full = spread === 0 ? 0 : spread / (1 - Math.abs(most + least - 1));
+  const saturation = full * calm;
   const sector =
     spread === 0
       ? 0
@@ -73,7 +74,7 @@ const atLightness = (color: string, lightness: number): string => {
 /** The darkest step of a colour, light enough to shine on a dark ground. */
 const bright = (color: string, ground: string): string => {
   for (let step = 30; step < 100; step += 1) {
-    const lighter = atLightness(color, step / 100);
+    const lighter = atLightness(color, step / 100, 0.68);
     if (contrast(lighter, ground) >= 9.5) return lighter;
   }
   return '#ffffff';

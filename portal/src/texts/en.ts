@@ -123,7 +123,7 @@ export const en = {
     noAccount: 'New here?',
     haveAccount: 'Have an account already?',
     signedOut: 'You are signed out.',
-    expired: 'Please sign in again to go on. What you wrote is kept.',
+    expired: 'Please sign in again to go on.',
     welcome: (name: string) => `Hello, ${name}`,
   },
   visits: {

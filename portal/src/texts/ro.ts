@@ -9,7 +9,7 @@ export const ro: Texts = {
     book: 'Programează o vizită',
     visits: 'Programări',
     invoices: 'Facturi',
-    signIn: 'Autentificare',
+    signIn: 'Intrare',
     signOut: 'Ieșire',
     contact: 'Contact',
     privacy:
@@ -135,7 +135,7 @@ export const ro: Texts = {
     noAccount: 'Nu aveți cont?',
     haveAccount: 'Aveți deja cont?',
     signedOut: 'V-ați deconectat.',
-    expired: 'Autentificați-vă din nou pentru a continua. Ce ați scris este păstrat.',
+    expired: 'Autentificați-vă din nou pentru a continua.',
     welcome: (name) => `Bună ziua, ${name}`,
   },
   visits: {
