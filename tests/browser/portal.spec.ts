@@ -428,6 +428,7 @@ const lookedAt = [
 test('every page passes axe, fits a phone and asks nothing of another site', async ({
   browser,
 }) => {
+  test.setTimeout(300_000);
   for (const scheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({
       baseURL: portal.url,
