@@ -71,6 +71,15 @@ describe('an invoice', () => {
     expect(account.body.data.unbilled.map((each: { amount: number }) => each.amount)).toEqual([
       29_999, 0,
     ]);
+    const waiting = await as('dentist', 'get', '/billing/unbilled').expect(200);
+    expect(waiting.body.data).toContainEqual(
+      expect.objectContaining({
+        documentId: patient.documentId,
+        treatments: 2,
+        amount: 29_999,
+      }),
+    );
+    await as('assistant', 'get', '/billing/unbilled').expect(403);
     const refused = await as('front-desk', 'post', '/billing/invoices')
       .send({ patient: patient.documentId, treatments: [filling, planned] })
       .expect(409);
@@ -129,6 +138,17 @@ describe('an invoice', () => {
       .map(({ body }) => Number(body.data.number.slice(-6)))
       .sort((a, b) => a - b);
     expect(numbers).toEqual(Array.from({ length: 24 }, (_, index) => begin + 1 + index));
+  });
+
+  test('numbers go on from the invoices that are there', async () => {
+    const { rows } = await clinic.db.query(
+      `select max(number) as last from invoices where number like 'ENM-' || extract(year from now()) || '-%'`,
+    );
+    await clinic.db.query(`update clinics set invoice_prefix = 'ENM'`);
+    const { invoice } = await issue([1_000]);
+    await clinic.db.query(`update clinics set invoice_prefix = 'TST'`);
+    const last = rows[0].last === null ? 0 : Number(rows[0].last.slice(-6));
+    expect(invoice.number).toMatch(new RegExp(`^ENM-\\d{4}-0*${last + 1}$`));
   });
 
   test('one treatment asked for twice at once is billed once', async () => {

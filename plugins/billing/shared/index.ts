@@ -67,6 +67,17 @@ export interface UnbilledTreatment {
   readonly amount: number;
 }
 
+/** A patient with completed treatments to bill: a row of `GET /billing/unbilled`. */
+export interface UnbilledPatient {
+  readonly documentId: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly treatments: number;
+  readonly amount: number;
+  /** Day of the latest of them. */
+  readonly date: string | null;
+}
+
 /** `GET /billing/patients/:documentId`. */
 export interface PatientAccount {
   readonly currency: string;

@@ -16,6 +16,7 @@ import { CsvButton } from '../parts/CsvButton.tsx';
 import { type Filters, filterNames, InvoiceFilters } from '../parts/InvoiceFilters.tsx';
 import { InvoiceTable } from '../parts/InvoiceTable.tsx';
 import { Sums } from '../parts/Sums.tsx';
+import { ToBill } from '../parts/ToBill.tsx';
 
 const pageSize = 25;
 
@@ -66,6 +67,7 @@ const Billing = () => {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
+          {!filtered && page === 1 && <ToBill />}
           <InvoiceFilters filters={filters} onChange={setFilters} />
           {meta && <Sums sums={meta.sums} money={money} />}
           {loaded.state === 'loading' && <Skeleton lines={8} />}

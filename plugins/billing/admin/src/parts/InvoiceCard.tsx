@@ -49,6 +49,7 @@ export const InvoiceCard = ({
   const { zone } = useClinic();
   const { number, state, issuedOn, dueOn, currency, total, balance, lines, payments } = invoice;
   const overdue = balance > 0 && dueOn !== null && dueOn < localDate(new Date(), zone);
+  const excess = invoice.paid - (state === 'void' ? 0 : total);
   const dates = [
     issuedOn && t('issued', { date: plainDate(issuedOn) }),
     balance > 0 && dueOn && t('due', { date: plainDate(dueOn) }),
@@ -76,6 +77,11 @@ export const InvoiceCard = ({
           >
             {money(total, currency)}
           </Typography>
+          {payments.length > 0 && excess > 0 && (
+            <Typography textColor="danger700" tag="p">
+              {t('over', { amount: money(excess, currency) })}
+            </Typography>
+          )}
           {state === 'part-paid' && (
             <Typography textColor="neutral600" tag="p">
               {t('left', { balance: money(balance, currency) })}

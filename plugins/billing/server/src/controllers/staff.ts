@@ -9,6 +9,7 @@ import {
   keptInvoice,
   patientAccount,
   shownInvoice,
+  toBill,
   voidInvoice,
 } from '../services/invoices.ts';
 import { takePayment } from '../services/payments.ts';
@@ -45,6 +46,7 @@ export const staff = ({ strapi }: { strapi: Core.Strapi }) => ({
   account: guarded({ params, query: z.object({ language }) }, async ({ params, query }) => ({
     data: await patientAccount(strapi, params.documentId, query.language),
   })),
+  unbilled: guarded({}, async () => ({ data: await toBill(strapi) })),
   list: guarded(
     {
       query: filter.extend({

@@ -37,6 +37,7 @@ export const routes = {
     type: 'admin' as const,
     routes: [
       staff('GET', '/patients/:documentId', 'staff.account', 'invoices.read'),
+      staff('GET', '/unbilled', 'staff.unbilled', 'invoices.read'),
       staff('GET', '/invoices', 'staff.list', 'invoices.read'),
       staff('GET', '/invoices/csv', 'staff.csv', 'invoices.read'),
       staff('POST', '/invoices', 'staff.issue', 'invoices.issue'),

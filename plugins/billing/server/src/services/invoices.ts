@@ -2,7 +2,7 @@ import { record } from '@enamel/audit';
 import { conflict, missing } from '@enamel/kernel';
 import { clockOf, emit, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import type { Invoice, PatientAccount } from '../../../shared/index.ts';
+import type { Invoice, PatientAccount, UnbilledPatient } from '../../../shared/index.ts';
 import { amountOf, invoiceNumber, lineOf, standingOf, totalOf } from '../domain/invoice.ts';
 import { type Language, procedureName } from '../domain/procedures.ts';
 import { billingClinic } from '../store/clinic.ts';
@@ -16,7 +16,12 @@ import {
 } from '../store/invoices.ts';
 import { nextSequence } from '../store/numbers.ts';
 import { billedPatient } from '../store/patients.ts';
-import { lockUnbilled, releaseTreatments, unbilledOf } from '../store/treatments.ts';
+import {
+  lockUnbilled,
+  releaseTreatments,
+  unbilledOf,
+  unbilledPatients,
+} from '../store/treatments.ts';
 import { closeCheckouts } from './checkout.ts';
 
 /** Days until an invoice is due. */
@@ -125,6 +130,17 @@ export const patientAccount = async (
     invoices,
     balance: invoices.reduce((sum, { balance }) => sum + balance, 0),
   };
+};
+
+/** Whom the desk has yet to bill. */
+export const toBill = async (strapi: Core.Strapi): Promise<UnbilledPatient[]> => {
+  const found = await unbilledPatients(strapi);
+  await record(strapi, undefined, {
+    action: 'billing.unbilled.listed',
+    subject: 'treatment',
+    patients: found.map(({ documentId }) => documentId),
+  });
+  return found;
 };
 
 /**

@@ -1,5 +1,6 @@
 import { rows, type Transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
+import type { UnbilledPatient } from '../../../shared/index.ts';
 import type { BillableTreatment } from '../domain/invoice.ts';
 
 export interface UnbilledRow extends BillableTreatment {
@@ -31,6 +32,24 @@ const select = `
 /** A patient's completed treatments that no invoice has, the oldest first. */
 export const unbilledOf = (strapi: Core.Strapi, patient: string): Promise<UnbilledRow[]> =>
   rows(strapi.db.connection, `${select} order by date, treatment.id`, { patient });
+
+/** Patients with completed treatments that no invoice has, the latest first, at most a hundred. */
+export const unbilledPatients = (strapi: Core.Strapi): Promise<UnbilledPatient[]> =>
+  rows(
+    strapi.db.connection,
+    `select patient.document_id as "documentId", patient.first_name as "firstName",
+            patient.last_name as "lastName", count(*)::integer as treatments,
+            sum(greatest(treatment.total_price - coalesce(treatment.discount, 0), 0))::integer as amount,
+            to_char(max(coalesce(treatment.date, treatment.completed_at::date)), 'YYYY-MM-DD') as date
+     from treatments treatment
+     join treatments_patient_lnk of_patient on of_patient.treatment_id = treatment.id
+     join patients patient on patient.id = of_patient.patient_id
+     where treatment.status = 'completed'
+       and not exists (select from treatments_invoice_lnk billed where billed.treatment_id = treatment.id)
+     group by patient.id
+     order by max(coalesce(treatment.date, treatment.completed_at::date)) desc nulls last, patient.id
+     limit 100`,
+  );
 
 /** The given ones of them, held so that nobody bills them meanwhile. Those billed or not completed are left out. */
 export const lockUnbilled = async (
