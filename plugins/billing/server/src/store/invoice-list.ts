@@ -39,11 +39,12 @@ const listed = `
     from invoices invoice
     join invoices_patient_lnk of_patient on of_patient.invoice_id = invoice.id
     join patients patient on patient.id = of_patient.patient_id
-    cross join lateral (
-      select coalesce(sum(payment.amount), 0)::integer as amount
+    left join (
+      select link.invoice_id, sum(payment.amount)::integer as amount
       from payments payment
       join payments_invoice_lnk link on link.payment_id = payment.id
-      where link.invoice_id = invoice.id) paid
+      group by link.invoice_id) received on received.invoice_id = invoice.id
+    cross join lateral (select coalesce(received.amount, 0) as amount) paid
     where invoice.number is not null
       and (cast(:from as date) is null or invoice.issued_on >= cast(:from as date))
       and (cast(:to as date) is null or invoice.issued_on <= cast(:to as date))
