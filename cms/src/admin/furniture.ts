@@ -68,6 +68,9 @@ const style = `
 html[data-settings='none'] nav a[href$='/admin/settings'],
 html[data-settings='none'] #burger-menu a[href$='/admin/settings'] { display: none; }
 
+/* Strapi's eye in the password field is smaller than a fingertip. */
+form button[type='button'] { min-width: 2.4rem; min-height: 2.4rem; }
+
 /* Strapi's version and edition on the settings' overview, links to its documentation and support. */
 a[href*='strapi.io'], a[href*='github.com/strapi'] { display: none; }
 `;

@@ -7,10 +7,12 @@ import { useEffect } from 'react';
  */
 export const MenuScope = ({ setPlugin }: { setPlugin: (plugin: string) => void }) => {
   const permissions = useAuth('MenuScope', (state) => state.permissions);
+  const loading = useAuth('MenuScope', (state) => state.isLoading);
   useEffect(() => {
+    if (loading) return;
     const settles = permissions.some(({ action }) => action.startsWith('admin::'));
     document.documentElement.dataset.settings = settles ? 'some' : 'none';
     setPlugin('access');
-  }, [permissions, setPlugin]);
+  }, [loading, permissions, setPlugin]);
   return null;
 };

@@ -19,6 +19,7 @@ import {
   idleWeekdays,
   type Sheet,
 } from './blocks.ts';
+import { keepPlain } from './plainRoles.ts';
 import { offsetText } from './zoned.ts';
 
 export interface Place {
@@ -34,6 +35,7 @@ interface Properties {
   readonly who: string;
   readonly mayMove: boolean;
   readonly chosen: string | undefined;
+  readonly label: string;
   /** A sentence for a visit, for those who hear the calendar. */
   readonly sayVisit: (visit: CalendarAppointment) => string;
   readonly onVisit: (visit: CalendarAppointment) => void;
@@ -65,7 +67,7 @@ const wall = (date: Date): string => {
 };
 
 export const Board = (properties: Properties) => {
-  const { sheet, by, who, mayMove, chosen } = properties;
+  const { sheet, by, who, mayMove, chosen, label } = properties;
   const { locale } = useIntl();
   const frame = useRef<HTMLDivElement>(null);
   const calendar = useRef<Calendar | null>(null);
@@ -119,7 +121,9 @@ export const Board = (properties: Properties) => {
         ),
     });
     calendar.current = made;
+    const stopPlain = keepPlain(frame.current);
     return () => {
+      stopPlain();
       calendar.current = null;
       void destroyCalendar(made);
     };
@@ -150,5 +154,13 @@ export const Board = (properties: Properties) => {
       block.classList.toggle('visit-chosen', block.dataset.visit === chosen);
   });
 
-  return <BoardFrame ref={frame} data-board={by} data-days={sheet.days} />;
+  return (
+    <BoardFrame
+      ref={frame}
+      role="region"
+      aria-label={label}
+      data-board={by}
+      data-days={sheet.days}
+    />
+  );
 };

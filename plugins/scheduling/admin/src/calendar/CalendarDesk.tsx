@@ -136,6 +136,7 @@ export const CalendarDesk = () => {
       moment(shown.start, sheet?.zone),
       shown.patient?.name,
       shown.appointmentType?.name,
+      sheet?.practitioners.find(({ documentId }) => documentId === shown.practitioner)?.name,
       t(`state.${shown.status}`),
       shown.patient?.alerts ? t('alerts', { count: shown.patient.alerts }) : '',
     ]
@@ -178,6 +179,7 @@ export const CalendarDesk = () => {
               who={who}
               mayMove={mayChange}
               chosen={visit?.documentId}
+              label={t('calendar')}
               sayVisit={describe}
               onVisit={({ documentId }) => go({ visit: documentId })}
               onFree={bookAt}
