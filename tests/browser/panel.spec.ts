@@ -47,7 +47,7 @@ const expectAccessible = async (page: Page, where: string, except: string[] = []
   ).toEqual([]);
 };
 
-/** A weekday ahead on which a dentist of the first location works, with an hour in which nobody is booked. */
+/** A day ahead on which a dentist of the first location works and is free from 09:30 to 12:00. */
 const freeHour = async (): Promise<{ date: string; practitioner: string; name: string }> => {
   const { rows } = await clinic.db.query(
     `select to_char(d, 'YYYY-MM-DD') as date, p.document_id as practitioner,
@@ -62,7 +62,12 @@ const freeHour = async (): Promise<{ date: string; practitioner: string; name: s
        and not exists (
          select 1 from appointments a join appointments_practitioner_lnk ap on ap.appointment_id = a.id
          where ap.practitioner_id = p.id and a.status not in ('cancelled', 'no-show')
-           and (a.starts_at at time zone 'UTC' at time zone l.zone)::date = d::date)
+           and (a.starts_at at time zone 'UTC' at time zone l.zone) < d::date + time '12:00'
+           and (a.ends_at at time zone 'UTC' at time zone l.zone) > d::date + time '09:30')
+       and not exists (
+         select 1 from time_offs o left join time_offs_practitioner_lnk op on op.time_off_id = o.id
+         where (op.practitioner_id is null or op.practitioner_id = p.id)
+           and o.starts_at < d + interval '1 day' and o.ends_at > d - interval '1 day')
      order by d limit 1`,
   );
   return rows[0];
