@@ -72,6 +72,10 @@ const onTooth: Partial<
   emergency: { procedure: 'other', says: 'Relief of pain', cause: 'sensitivity', faces: false },
 };
 
+/** What a visit of a service is charted as; the chart takes its price from there. */
+export const procedureOf = (service: ServiceKey): string | undefined =>
+  wholeMouth[service]?.[0] ?? onTooth[service]?.procedure;
+
 const soundTooth = (patient: Patient, mouth: Mouth, random: Random): string => {
   for (let attempt = 0; attempt < 40; attempt++) {
     const tooth = decayedTooth(patient.age, random);

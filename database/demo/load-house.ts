@@ -6,6 +6,7 @@ import { clinic, locations } from './catalogue/places.ts';
 import { questionnaires } from './catalogue/questionnaires.ts';
 import { services } from './catalogue/services.ts';
 import { team } from './catalogue/team.ts';
+import { procedureOf } from './chart.ts';
 import { createRandom } from './random.ts';
 import { idsOf, insertComponents, insertLinks, insertRows } from './store.ts';
 
@@ -60,6 +61,7 @@ const loadServices = async (trx: Transaction, { house }: Demo, stamp: object) =>
         name: en[0],
         description: en[1],
         category,
+        procedure: procedureOf(key) ?? null,
         duration,
         bufferBefore: 0,
         bufferAfter: 'bufferAfter' in rest ? rest.bufferAfter : 0,

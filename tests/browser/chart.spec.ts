@@ -69,6 +69,7 @@ test('a dentist records caries by keyboard alone, plans a filling, completes it 
   await expect(tooth(page, '46')).toBeFocused();
 
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Caries' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Filling', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -135,12 +136,12 @@ test('arrows walk the arches and a refusal is told and takes the picture back', 
 test('on a phone in Romanian and in the dark the chart is whole', async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
-  await page.addInitScript(() => {
-    localStorage.setItem('STRAPI_THEME', 'dark');
-    localStorage.setItem('strapi-admin-language', JSON.stringify('ro'));
-  });
+  await page.addInitScript(() => localStorage.setItem('STRAPI_THEME', 'dark'));
+  await clinic.db.query(
+    `update admin_users set prefered_language = 'ro' where email = 'assistant@enamel.test'`,
+  );
   await page.goto(`${clinic.url}/admin/auth/login`);
-  await page.locator('input[name=email]').fill('dentist@enamel.test');
+  await page.locator('input[name=email]').fill('assistant@enamel.test');
   await page.locator('input[name=password]').fill(password);
   await page.locator('button[type=submit]').click();
   await expect(page).not.toHaveURL(/auth/);

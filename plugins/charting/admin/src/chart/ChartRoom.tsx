@@ -14,7 +14,7 @@ import { useChartWords } from './use-words.ts';
 
 const Room = styled.div`
   display: grid;
-  grid-template-columns: minmax(0, 1fr) 36rem;
+  grid-template-columns: minmax(0, 1fr) 32rem;
   gap: 2.4rem;
   align-items: start;
   @media (max-width: 80rem) {

@@ -19,18 +19,19 @@ const Group = styled.div`
 
 const Bar = styled.div`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(9.6rem, 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(8.4rem, 1fr));
   gap: 0.6rem;
 `;
 
 const Choice = styled.button<{ $tone: 'danger' | 'primary' }>`
   min-height: 3.6rem;
-  padding: 0.6rem 0.8rem;
+  padding: 0.6rem 0.7rem;
+  overflow-wrap: anywhere;
   border-radius: 0.8rem;
   border: 1px solid ${({ theme, $tone }) => theme.colors[`${$tone}200`]};
   background: ${({ theme, $tone }) => theme.colors[`${$tone}100`]};
   color: ${({ theme, $tone }) => theme.colors[`${$tone}700`]};
-  font-size: 1.3rem;
+  font-size: 1.25rem;
   font-weight: 500;
   text-align: start;
   cursor: pointer;
