@@ -1,11 +1,16 @@
 /** What every answer carries, and which form posts are ours. */
 import { env, portalUrl } from '@enamel/config';
 
+/** Stripe's payment pages; a stand-in may call its own machine by either name. */
+const paymentPages = (): string[] => {
+  const standIn = env().STRIPE_BASE_URL;
+  if (standIn === undefined) return ['https://checkout.stripe.com'];
+  const { origin, protocol, port } = new URL(standIn);
+  return [origin, `${protocol}//localhost:${port}`, `${protocol}//127.0.0.1:${port}`];
+};
+
 /** Where a form may lead: here, and on to the payment page it redirects to. */
-const formTargets = () =>
-  ["'self'", 'https://checkout.stripe.com', env().STRIPE_BASE_URL]
-    .filter((target) => target !== undefined)
-    .join(' ');
+const formTargets = () => ["'self'", ...new Set(paymentPages())].join(' ');
 
 export const protect = (headers: Headers): void => {
   headers.set(
