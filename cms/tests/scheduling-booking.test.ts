@@ -179,6 +179,8 @@ describe('booking a visit', () => {
     [{ start: `${monday}T11:45:00+02:00` }, 400, 'OUTSIDE_HOURS'],
     [{ start: `${monday}T11:20:00+02:00` }, 400, 'OFF_GRID'],
     [{ start: '2029-03-05T09:00:00+02:00' }, 400, 'TOO_FAR_AHEAD'],
+    [{ start: '+275760-01-01T09:00:00Z' }, 400, 'TOO_FAR_AHEAD'],
+    [{ start: '-200000-01-01T09:00:00Z' }, 400, 'SLOT_IN_PAST'],
     [{ start: `${monday}T09:00` }, 400, 'VALIDATION_FAILED'],
     [{ start: 5 }, 400, 'VALIDATION_FAILED'],
     [{ start: undefined }, 400, 'VALIDATION_FAILED'],

@@ -219,6 +219,7 @@ describe('the desk', () => {
     expect(today.body.data.appointments[0].practitionerName).toBe('Dr. Dan Test');
     await call('get', '/scheduling/calendar?location=nowhere').expect(404);
     await call('get', '/scheduling/calendar?from=2027-02-29').expect(400);
+    await call('get', '/scheduling/calendar?from=9999-01-01').expect(400);
     await call('get', '/scheduling/calendar?days=43').expect(400);
     const resources = await call('get', '/scheduling/resources').expect(200);
     expect(resources.body.data.appointmentTypes).toContainEqual(

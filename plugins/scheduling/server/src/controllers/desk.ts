@@ -8,7 +8,7 @@ import { changeStatus, moveVisit } from '../services/change.ts';
 import { describeVisit } from '../services/describe.ts';
 import { searchPatients } from '../services/patient-search.ts';
 import { resources } from '../store/calendar.ts';
-import { date, dayCount, documentId, duration, instant, text } from './input.ts';
+import { dayCount, documentId, duration, instant, sheetDate, text } from './input.ts';
 
 const params = z.object({ documentId });
 const overbooking = { overbooked: z.boolean().optional(), overbookReason: text(500).optional() };
@@ -18,7 +18,7 @@ export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
   calendar: guarded(
     {
       query: z.object({
-        from: date.optional(),
+        from: sheetDate.optional(),
         days: dayCount(42).default(1),
         location: documentId.optional(),
       }),

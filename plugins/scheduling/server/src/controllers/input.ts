@@ -11,6 +11,12 @@ export const date = z
     'is not a date of the calendar',
   );
 
+/** A date that a sheet may begin on. */
+export const sheetDate = date.refine(
+  (value) => value >= '1970-01-01' && value < '2200-01-01',
+  'must lie between 1970 and 2199',
+);
+
 export const dayCount = (most: number) =>
   z
     .string('must be a number of days')

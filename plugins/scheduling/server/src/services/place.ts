@@ -39,6 +39,7 @@ export const locksOf = (
   chairsOf(wanted.location),
 ];
 
+const farthest = 10 * 366 * day;
 const lostRace = new Set(['23P01', '40P01']);
 
 /** One decision about time in one transaction. Whoever loses a race that only the database saw is told so. */
@@ -66,6 +67,9 @@ export const findPlace = async (
   now: number,
 ): Promise<PlacedVisit> => {
   const { practitioner, patient, start } = wanted;
+  // Nobody books further: and zones of far centuries would take long to read.
+  if (start > now + farthest) throw refusal('TOO_FAR_AHEAD');
+  if (start < now - farthest) throw refusal('SLOT_IN_PAST');
   const situation = found(
     await situationOf(trx, {
       type: wanted.type,
