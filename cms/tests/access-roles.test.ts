@@ -110,3 +110,53 @@ describe('the role matrix', () => {
     expect(readable(await permissionsOf('assistant'), 'patient')).toBeUndefined();
   });
 });
+
+describe('the demo sign-ins', () => {
+  let clinic: Clinic;
+  beforeAll(async () => {
+    clinic = await openClinic();
+  });
+  afterAll(() => clinic.close());
+
+  test.each([
+    ['admin@enamel.test', 'clinic-admin'],
+    ['dentist@enamel.test', 'dentist'],
+    ['assistant@enamel.test', 'assistant'],
+    ['desk@enamel.test', 'front-desk'],
+    ['super@enamel.test', 'strapi-super-admin'],
+  ])('%s works as %s', async (email, role) => {
+    const entered = await request(clinic.url)
+      .post('/admin/login')
+      .send({ email, password: 'Enamel-demo-2026' })
+      .expect(200);
+    const me = await request(clinic.url)
+      .get('/admin/users/me')
+      .set('Authorization', `Bearer ${entered.body.data.token}`)
+      .expect(200);
+    expect(me.body.data.roles.map(({ code }: { code: string }) => code)).toEqual([role]);
+  });
+
+  test('the demo patient signs in and reads the own record only', async () => {
+    const entered = await request(clinic.url)
+      .post('/api/auth/local')
+      .send({ identifier: 'patient@enamel.test', password: 'Enamel-demo-2026' })
+      .expect(200);
+    const get = (path: string) =>
+      request(clinic.url).get(path).set('Authorization', `Bearer ${entered.body.jwt}`);
+    const me = await get('/api/access/me').expect(200);
+    expect(me.body.data.email).toBe('patient@enamel.test');
+    const { rows } = await clinic.db.query(
+      `select a.document_id from appointments a join appointments_patient_lnk l on l.appointment_id = a.id
+       join patients p on p.id = l.patient_id where p.document_id <> $1 limit 1`,
+      [me.body.data.documentId],
+    );
+    await get(`/api/scheduling/bookings/${rows[0].document_id}`).expect(404);
+    const invoices = await clinic.db.query(
+      `select i.document_id from invoices i join invoices_patient_lnk l on l.invoice_id = i.id
+       join patients p on p.id = l.patient_id where p.document_id <> $1 limit 1`,
+      [me.body.data.documentId],
+    );
+    for (const rest of ['', '/pdf'])
+      await get(`/api/billing/invoices/${invoices.rows[0].document_id}${rest}`).expect(404);
+  });
+});

@@ -1,6 +1,6 @@
 import { record } from '@enamel/audit';
 import { missing } from '@enamel/kernel';
-import { clockOf, transaction } from '@enamel/kernel/server';
+import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { NewPatient, PatientList, PatientSummary } from '../../../shared/patients.ts';
 import { findPatient, findPatients, findVisits } from '../store/patient-pages.ts';
@@ -38,20 +38,13 @@ export const openPatient = async (
   return { ...patient, notes: may.readNotes ? patient.notes : null, visits };
 };
 
-/** Adds someone to the clinic's patients; what is not known yet stays empty. */
-export const addPatient = (
+/** Adds someone to the clinic's patients; what is not known yet stays empty. The Document Service's watch tells the trail. */
+export const addPatient = async (
   strapi: Core.Strapi,
   patient: NewPatient,
-): Promise<{ documentId: string; name: string }> =>
-  transaction(strapi, async (trx) => {
-    const { documentId, firstName, lastName } = await strapi
-      .documents('api::patient.patient')
-      .create({ data: { ...patient } });
-    await record(strapi, trx, {
-      action: 'create',
-      subject: 'patient',
-      subjectId: documentId,
-      patientId: documentId,
-    });
-    return { documentId, name: `${firstName} ${lastName}` };
-  });
+): Promise<{ documentId: string; name: string }> => {
+  const { documentId, firstName, lastName } = await strapi
+    .documents('api::patient.patient')
+    .create({ data: { ...patient } });
+  return { documentId, name: `${firstName} ${lastName}` };
+};
