@@ -55,6 +55,11 @@ const Table = styled.table`
   a:hover {
     text-decoration: underline;
   }
+  @media (min-width: 64.1rem) {
+    .actions > * {
+      flex-wrap: nowrap;
+    }
+  }
 
   @media (max-width: 64rem) {
     thead {
