@@ -48,6 +48,21 @@ describe('nouns in the content manager', () => {
     expect([...statuses].every((status) => status !== 'published')).toBe(true);
   });
 
+  test('every list opens in its own order', async () => {
+    const { rows } = await clinic.db.query<{ key: string; value: string }>(
+      `select key, value from strapi_core_store_settings
+        where key like 'plugin_content_manager_configuration_content_types::api::%'`,
+    );
+    expect(rows).toHaveLength(18);
+    for (const { key, value } of rows) {
+      const uid = key.replace('plugin_content_manager_configuration_content_types::', '');
+      const { defaultSortBy, defaultSortOrder } = JSON.parse(value).settings;
+      const list = `/collection-types/${uid}?pageSize=1&sort=${defaultSortBy}:${defaultSortOrder}`;
+      if (!uid.endsWith('.clinic'))
+        expect([uid, (await panel('get', list)).status]).toEqual([uid, 200]);
+    }
+  });
+
   test('the form of a treatment shows its status and saves it', async () => {
     const { document_id: id } = await one(
       `select document_id from treatments where status = 'planned' order by id limit 1`,

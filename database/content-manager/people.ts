@@ -6,7 +6,7 @@ export const people: Readonly<Record<string, View>> = {
     name: 'fullName',
     sort: ['fullName', 'ASC'],
     pageSize: 20,
-    list: ['lastName', 'firstName', 'dateOfBirth', 'mobileNumber', 'email', 'location'],
+    list: ['lastName', 'firstName', 'dateOfBirth', 'mobileNumber', 'email'],
     form: [
       [
         ['lastName', 6],
@@ -91,7 +91,7 @@ export const people: Readonly<Record<string, View>> = {
   },
   'working-hours': {
     name: 'dayOfWeek',
-    sort: ['practitioner[fullName]', 'ASC'],
+    sort: ['dayOfWeek', 'ASC'],
     pageSize: 50,
     list: ['practitioner', 'location', 'dayOfWeek', 'startTime', 'endTime', 'isAvailable'],
     form: [

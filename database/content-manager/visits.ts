@@ -61,7 +61,7 @@ export const visits: Readonly<Record<string, View>> = {
     name: 'title',
     sort: ['startsAt', 'DESC'],
     pageSize: 20,
-    list: ['startsAt', 'patient', 'practitioner', 'appointmentType', 'status'],
+    list: ['title', 'patient', 'practitioner', 'appointmentType', 'status'],
     form: [
       [
         ['patient', 6],
@@ -110,7 +110,11 @@ export const visits: Readonly<Record<string, View>> = {
       overbooked: 'On purpose over another visit. Needs the permission and a reason.',
       chair: 'Empty: a free one is chosen.',
     },
-    labels: { reason: 'Reason for the visit', cancelReason: 'Reason for cancelling' },
+    labels: {
+      title: 'When',
+      reason: 'Reason for the visit',
+      cancelReason: 'Reason for cancelling',
+    },
   },
   treatment: {
     name: 'description',

@@ -166,4 +166,5 @@ export const nounsInRomanian: Record<string, string> = {
       ]),
     ),
   ),
+  'content-manager.content-types.api::appointment.appointment.title': 'Când',
 };
