@@ -47,7 +47,7 @@ const expectAccessible = async (page: Page, where: string, except: string[] = []
   ).toEqual([]);
 };
 
-/** A day ahead on which a dentist of the first location works and is free from 09:30 to 12:00. */
+/** A day ahead on which a dentist of the first location works, with nothing booked any more. */
 const freeHour = async (): Promise<{ date: string; practitioner: string; name: string }> => {
   const { rows } = await clinic.db.query(
     `select to_char(d, 'YYYY-MM-DD') as date, p.document_id as practitioner,
@@ -60,16 +60,21 @@ const freeHour = async (): Promise<{ date: string; practitioner: string; name: s
      join locations l on l.id = hl.location_id
      where l.id = (select id from locations order by position, id limit 1) and h.start_time <= '09:00' and h.end_time >= '12:00'
        and not exists (
-         select 1 from appointments a join appointments_practitioner_lnk ap on ap.appointment_id = a.id
-         where ap.practitioner_id = p.id and a.status not in ('cancelled', 'no-show')
-           and (a.starts_at at time zone 'UTC' at time zone l.zone) < d::date + time '12:00'
-           and (a.ends_at at time zone 'UTC' at time zone l.zone) > d::date + time '09:30')
-       and not exists (
          select 1 from time_offs o left join time_offs_practitioner_lnk op on op.time_off_id = o.id
          where (op.practitioner_id is null or op.practitioner_id = p.id)
            and o.starts_at < d + interval '1 day' and o.ends_at > d - interval '1 day')
      order by d limit 1`,
   );
+  const { date, practitioner } = rows[0];
+  const { rows: gone } = await clinic.db.query(
+    `update appointments a set status = 'cancelled' from appointments_practitioner_lnk ap, practitioners p
+     where ap.appointment_id = a.id and p.id = ap.practitioner_id and p.document_id = $1
+       and a.starts_at >= $2::date and a.starts_at < $2::date + 1 returning a.document_id as id`,
+    [practitioner, date],
+  );
+  await clinic.db.query('delete from time_claims where source_id = any($1)', [
+    gone.map(({ id }) => id),
+  ]);
   return rows[0];
 };
 
