@@ -61,7 +61,7 @@ test('a dentist records caries by keyboard alone, plans a filling, completes it 
     'true',
   );
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Caries' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Caries', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(tooth(page, '46')).toHaveAccessibleName(
     '46, lower right first molar: mesial finding; occlusal finding',
@@ -69,7 +69,7 @@ test('a dentist records caries by keyboard alone, plans a filling, completes it 
   await expect(tooth(page, '46')).toBeFocused();
 
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Caries' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Caries', exact: true })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Filling', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -1,6 +1,7 @@
 import { useClinic, useWords } from '@enamel/access/admin';
 import { VisuallyHidden } from '@strapi/design-system';
 import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { styled } from 'styled-components';
 import type { Chart } from '../../../shared/contracts.ts';
 import { type Surface, writeSurfaces, writeTooth } from '../../../shared/index.ts';
@@ -73,17 +74,14 @@ export const ChartRoom = ({ work, chart }: { work: ChartWork; chart: Chart }) =>
     setSurfaces([...writeSurfaces(next)] as Surface[]);
   };
   const open = (next: string) => {
-    select(next);
-    requestAnimationFrame(() =>
-      room.current?.querySelector<HTMLElement>('[data-entry] button')?.focus(),
-    );
+    // At once: the next key may follow before the next frame.
+    flushSync(() => select(next));
+    room.current?.querySelector<HTMLElement>('[data-entry] button')?.focus();
   };
   /** Says what was done and puts the keyboard back on the tooth. */
   const back = (message: string) => {
     setSaid(message);
-    requestAnimationFrame(() =>
-      room.current?.querySelector<SVGGElement>(`[data-tooth="${tooth}"]`)?.focus(),
-    );
+    room.current?.querySelector<SVGGElement>(`[data-tooth="${tooth}"]`)?.focus();
   };
   const named = tooth ? `${writeTooth(tooth, notation)} ${writeSurfaces(surfaces)}`.trim() : '';
 
