@@ -1,12 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 
-const openFirst = async (page: Page, cms: string, noun: string, search: string) => {
-  await page.goto(
-    `${cms}/admin/content-manager/collection-types/api::${noun}.${noun}?_q=${encodeURIComponent(search)}`,
-  );
-  await page.getByRole('row').filter({ hasText: search }).first().click();
+const openList = async (page: Page, cms: string, noun: string, query: string, row = '') => {
+  await page.goto(`${cms}/admin/content-manager/collection-types/api::${noun}.${noun}?${query}`);
+  await page.locator('tbody').getByRole('row').filter({ hasText: row }).first().click();
   await page.waitForURL(/\/api::[a-z-]+\.[a-z-]+\/[a-z0-9]{24}/);
 };
+
+const openFirst = (page: Page, cms: string, noun: string, search: string) =>
+  openList(page, cms, noun, `_q=${encodeURIComponent(search)}`, search);
 
 const save = async (page: Page) => {
   await page.getByRole('button', { name: 'Save' }).click();
@@ -41,13 +42,17 @@ export const addQuestion = async (
   await save(page);
 };
 
+/** Rewrites a message of one key, channel and language. */
 export const changeText = async (
   page: Page,
   cms: string,
-  template: string,
+  which: { key: string; channel: string; language: string },
   body: string,
 ): Promise<void> => {
-  await openFirst(page, cms, 'message-template', template);
+  const filters = Object.entries(which).map(
+    ([name, value], at) => `filters[$and][${at}][${name}][$eq]=${value}`,
+  );
+  await openList(page, cms, 'message-template', filters.join('&'));
   await page.locator('[name="body"]').fill(body);
   await save(page);
 };
