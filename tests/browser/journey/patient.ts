@@ -14,21 +14,19 @@ const fillBirth = async (page: Page, { day, month, year }: Person['birth']) => {
   await page.getByLabel('Year', { exact: true }).fill(year);
 };
 
-/** Books the first free time at a place with anyone and registers on the way. @returns the start as the portal sends it. */
+/** Books a free time of the first days shown, with anyone, and registers on the way. */
 export const bookAsNewPatient = async (
   page: Page,
   portal: string,
   person: Person,
   wish: { service: string; place: string },
-): Promise<string> => {
+): Promise<void> => {
   await page.goto(`${portal}/en`);
   await page.getByRole('link', { name: 'Book a visit' }).first().click();
   await page.getByRole('link', { name: wish.service }).first().click();
   await page.getByRole('link', { name: wish.place }).first().click();
   await page.getByRole('link', { name: 'Anyone who is free' }).first().click();
-  const time = page.locator('input[name=slot]').last();
-  const start = ((await time.getAttribute('value')) ?? '').split('~')[0] ?? '';
-  await time.check({ force: true });
+  await page.locator('label.time:visible').last().click();
   await page.getByRole('button', { name: 'Continue' }).click();
   const newHere = page.getByRole('link', { name: 'I am new here' });
   if (await newHere.isVisible()) await newHere.click();
@@ -42,7 +40,6 @@ export const bookAsNewPatient = async (
   await page.getByLabel(/What brings you in/).fill('A tooth hurts when I chew');
   await page.getByRole('button', { name: 'Confirm the booking' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Your visit is booked' })).toBeVisible();
-  return start;
 };
 
 /** Answers every question of the history form on a phone and signs with a finger. */
@@ -55,7 +52,7 @@ export const fillHistory = async (
   await page.goto(link);
   await expect(page.getByText(extra.question)).toBeVisible();
   for (const group of await page.locator('fieldset.field:has(input[type=radio])').all())
-    await group.locator('input[type=radio]').last().check({ force: true });
+    await group.locator('label.choice').last().click();
   await page.getByLabel(extra.question).fill(extra.answer);
   await page.getByRole('button', { name: 'Check my answers' }).click();
   await fillBirth(page, person.birth);
