@@ -42,6 +42,18 @@ export const bookAsNewPatient = async (
   await expect(page.getByRole('heading', { level: 1, name: 'Your visit is booked' })).toBeVisible();
 };
 
+/** Answers what is not optional, whatever the clinic asks. */
+const answerAll = async (page: Page) => {
+  for (const field of await page.locator('form .field').all()) {
+    if ((await field.innerText()).includes('(optional)')) continue;
+    const choice = field.locator('label.choice').last();
+    if (await choice.isVisible()) await choice.click();
+    else
+      for (const input of await field.locator('input:visible, textarea:visible').all())
+        await input.fill((await input.getAttribute('inputmode')) ? '3' : 'Ion Călin');
+  }
+};
+
 /** Answers every question of the history form on a phone and signs with a finger. */
 export const fillHistory = async (
   page: Page,
@@ -51,10 +63,10 @@ export const fillHistory = async (
 ): Promise<void> => {
   await page.goto(link);
   await expect(page.getByText(extra.question)).toBeVisible();
-  for (const group of await page.locator('fieldset.field:has(input[type=radio])').all())
-    await group.locator('label.choice').last().click();
+  await answerAll(page);
   await page.getByLabel(extra.question).fill(extra.answer);
   await page.getByRole('button', { name: 'Check my answers' }).click();
+  await expect(page.getByRole('heading', { name: 'Confirm it is you' })).toBeVisible();
   await fillBirth(page, person.birth);
   const canvas = page.locator('canvas');
   await canvas.scrollIntoViewIfNeeded();
