@@ -69,7 +69,7 @@ const api = async (variables: Record<string, string>) => {
       '--json',
       '--outputFile',
       report,
-      ...(pattern ? [pattern] : []),
+      ...(pattern ? [`tests/(api/)?[^/]*${pattern}[^/]*$`] : []),
     ],
     variables,
   );
@@ -85,7 +85,12 @@ const browser = async (variables: Record<string, string>) => {
   const report = join(results, 'browser.json');
   const { code } = await run(
     '@playwright/test/cli.js',
-    ['test', '--config', 'tests/playwright.config.ts', ...(pattern ? [pattern] : [])],
+    [
+      'test',
+      '--config',
+      'tests/playwright.config.ts',
+      ...(pattern ? [`tests/browser/.*${pattern}`] : []),
+    ],
     { ...variables, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   );
   const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));

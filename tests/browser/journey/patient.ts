@@ -45,7 +45,7 @@ export const bookAsNewPatient = async (
 /** Answers what is not optional, whatever the clinic asks. */
 const answerAll = async (page: Page) => {
   for (const field of await page.locator('form .field').all()) {
-    if ((await field.innerText()).includes('(optional)')) continue;
+    if (((await field.textContent()) ?? '').includes('(optional)')) continue;
     const choice = field.locator('label.choice').last();
     if (await choice.isVisible()) await choice.click();
     else
@@ -85,7 +85,8 @@ export const fillHistory = async (
 export const payOnline = async (page: Page, portal: string): Promise<void> => {
   await page.goto(`${portal}/en/invoices`);
   await page
-    .getByRole('link', { name: /Invoice|ENM-/ })
+    .getByRole('main')
+    .getByRole('link', { name: /Invoice/ })
     .first()
     .click();
   await page.getByRole('button', { name: /^Pay .* online$/ }).click();
