@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { barriers, signInToPanel } from '../support/browser.ts';
 import { type Clinic, openClinic } from '../support/clinic.ts';
 import { completedTreatment, makePatient } from '../support/patients.ts';
-import { password, staffWith } from '../support/people.ts';
+import { staffWith } from '../support/people.ts';
 
 let clinic: Clinic;
 test.beforeAll(async () => {
@@ -10,21 +10,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => clinic.close());
 
-const signIn = async (page: Page, email: string) => {
-  await page.goto(`${clinic.url}/admin/auth/login`);
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('button[type=submit]').click();
-  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-};
-
 /** Of our own part of the page: the frame around it is not billing's. */
-const isAccessible = async (page: Page, within: string) => {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-  ).toEqual([]);
-};
+const isAccessible = async (page: Page, within: string) =>
+  expect(await barriers(page, { within })).toEqual([]);
 
 test('the desk bills a visit, takes the money in two parts and voids what was wrong', async ({
   page,
@@ -32,7 +20,7 @@ test('the desk bills a visit, takes the money in two parts and voids what was wr
   const patient = await makePatient(clinic);
   await completedTreatment(clinic, patient, { totalPrice: 30_000, toothNumber: '16' });
   await completedTreatment(clinic, patient, { totalPrice: 12_050 });
-  await signIn(page, await staffWith(clinic, 'front-desk'));
+  await signInToPanel(page, clinic.url, await staffWith(clinic, 'front-desk'));
   await page.goto(`${clinic.url}/admin/plugins/access/patients/${patient.documentId}/invoices`);
 
   await page.getByRole('checkbox').nth(1).click();

@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { barriers, signInToPanel } from '../support/browser.ts';
 import { type Clinic, openClinic } from '../support/clinic.ts';
-import { password } from '../support/people.ts';
 
 let clinic: Clinic;
 /** A patient of thirty without anything in the chart. */
@@ -20,16 +19,7 @@ test.afterAll(async () => {
   await clinic?.close();
 });
 
-const signIn = async (page: Page, email: string) => {
-  await page.goto(`${clinic.url}/admin/auth/login`);
-  await page.getByLabel(/e-?mail/i).fill(email);
-  await page
-    .getByLabel(/password/i)
-    .first()
-    .fill(password);
-  await page.getByRole('button', { name: /log ?in|sign in/i }).click();
-  await expect(page).not.toHaveURL(/auth/);
-};
+const signIn = (page: Page, email: string) => signInToPanel(page, clinic.url, email);
 
 const openChart = async (page: Page) => {
   await page.goto(`${clinic.url}/admin/plugins/access/patients/${patient}/chart`);
@@ -37,11 +27,6 @@ const openChart = async (page: Page) => {
 };
 
 const tooth = (page: Page, number: string) => page.locator(`[data-tooth="${number}"]`);
-
-const barriers = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
-};
 
 test('a dentist records caries by keyboard alone, plans a filling, completes it and takes it back', async ({
   page,
@@ -96,7 +81,7 @@ test('a dentist records caries by keyboard alone, plans a filling, completes it 
   expect(rows).toEqual([
     { status: 'completed', total_price: 35000, surfaces: 'MO', completed: true },
   ]);
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriers(page, { within: 'main' })).toEqual([]);
 
   await page.getByRole('button', { name: 'Undo: Filling 46 MO' }).click();
   await expect(tooth(page, '46')).toHaveAccessibleName(
@@ -105,7 +90,7 @@ test('a dentist records caries by keyboard alone, plans a filling, completes it 
 
   await page.getByRole('tab', { name: 'Treatments' }).click();
   await expect(page.getByRole('row', { name: /Filling.*46 MO.*Planned/ })).toBeVisible();
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriers(page, { within: 'main' })).toEqual([]);
 });
 
 test('arrows walk the arches and a refusal is told and takes the picture back', async ({
@@ -153,7 +138,7 @@ test('on a phone in Romanian and in the dark the chart is whole', async ({ brows
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBeLessThanOrEqual(0);
-  expect(await barriers(page)).toEqual([]);
+  expect(await barriers(page, { within: 'main' })).toEqual([]);
   await context.close();
 });
 

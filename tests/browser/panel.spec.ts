@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { barriers } from '../support/browser.ts';
 import { type Clinic, openClinic } from '../support/clinic.ts';
 
 const password = 'Enamel-demo-2026';
@@ -36,16 +36,8 @@ const menuOf = (page: Page) =>
         .map((link) => link.getAttribute('aria-label')),
     );
 
-const expectAccessible = async (page: Page, where: string, except: string[] = []) => {
-  const { violations } = await new AxeBuilder({ page })
-    .disableRules(except)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    grave.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html).join(' ')}`),
-  ).toEqual([]);
-};
+const expectAccessible = async (page: Page, where: string, except: string[] = []) =>
+  expect(await barriers(page, { wcagOnly: true, except }), where).toEqual([]);
 
 /** A day ahead on which a dentist of the first location works, with nothing booked any more. */
 const freeHour = async (): Promise<{ date: string; practitioner: string; name: string }> => {

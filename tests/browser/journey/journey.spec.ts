@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { end } from '../../../scripts/processes.ts';
+import { signInToPanel } from '../../support/browser.ts';
 import { addQuestion, changeService, changeText } from './admin.ts';
 import { bookAsNewPatient, fillHistory, type Person, payOnline } from './patient.ts';
 import { bill, openVisit, receive, treat } from './staff.ts';
-import { type Stage, setStage, signInToPanel } from './stage.ts';
+import { type Stage, setStage } from './stage.ts';
 
 const maria: Person = {
   firstName: 'Maria',

@@ -43,13 +43,3 @@ export const setStage = async (browser: Browser): Promise<Stage> => {
     },
   };
 };
-
-export const password = 'Enamel-demo-2026';
-
-export const signInToPanel = async (page: Page, cms: string, email: string): Promise<void> => {
-  await page.goto(`${cms}/admin/auth/login`);
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('button[type=submit]').click();
-  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-};
