@@ -125,11 +125,7 @@ test('on a phone in Romanian and in the dark the chart is whole', async ({ brows
   await clinic.db.query(
     `update admin_users set prefered_language = 'ro' where email = 'assistant@enamel.test'`,
   );
-  await page.goto(`${clinic.url}/admin/auth/login`);
-  await page.locator('input[name=email]').fill('assistant@enamel.test');
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('button[type=submit]').click();
-  await expect(page).not.toHaveURL(/auth/);
+  await signIn(page, 'assistant@enamel.test');
   await openChart(page);
   await tooth(page, '11').click();
   await expect(page.getByRole('heading', { name: '11' })).toBeVisible();
