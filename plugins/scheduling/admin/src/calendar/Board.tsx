@@ -37,6 +37,7 @@ interface Properties {
   readonly chosen: string | undefined;
   readonly label: string;
   /** A sentence for a visit, for those who hear the calendar. */
+  /** What of a visit is only seen by place, colour and mark. */
   readonly sayVisit: (visit: CalendarAppointment) => string;
   readonly onVisit: (visit: CalendarAppointment) => void;
   readonly onFree: (place: Place) => void;
@@ -100,13 +101,13 @@ export const Board = (properties: Properties) => {
               domNodes: blockContent(
                 visitOf(event),
                 `${wall(event.start).slice(11)}–${wall(event.end).slice(11)}`,
+                latest.current.sayVisit(visitOf(event)),
               ),
             }
           : undefined,
       eventDidMount: ({ el, event }) => {
         if (event.display !== 'auto' || !event.extendedProps.visit) return;
         el.dataset.visit = visitOf(event).documentId;
-        el.setAttribute('aria-label', latest.current.sayVisit(visitOf(event)));
       },
       eventClick: ({ event }) => {
         if (event.extendedProps.visit) latest.current.onVisit(visitOf(event));

@@ -130,6 +130,14 @@ export const BoardFrame = styled.div`
   .visit-name {
     font-weight: 600;
   }
+  .visit-unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .visit-type {
     display: block;
     white-space: nowrap;

@@ -131,15 +131,17 @@ export const CalendarDesk = () => {
     const start = instantOf(wall, sheet.zone);
     void changes.move(moved, { start, ...(column ? { [address.by]: column } : {}) }, putBack);
   };
-  const describe = (shown: CalendarAppointment) =>
+  const unseen = (shown: CalendarAppointment) =>
     [
-      moment(shown.start, sheet?.zone),
-      shown.patient?.name,
-      shown.appointmentType?.name,
+      day(shown.start, sheet?.zone),
       sheet?.practitioners.find(({ documentId }) => documentId === shown.practitioner)?.name,
       t(`state.${shown.status}`),
       shown.patient?.alerts ? t('alerts', { count: shown.patient.alerts }) : '',
     ]
+      .filter(Boolean)
+      .join(', ');
+  const describe = (shown: CalendarAppointment) =>
+    [moment(shown.start, sheet?.zone), shown.patient?.name, shown.appointmentType?.name]
       .filter(Boolean)
       .join(', ');
 
@@ -180,7 +182,7 @@ export const CalendarDesk = () => {
               mayMove={mayChange}
               chosen={visit?.documentId}
               label={t('calendar')}
-              sayVisit={describe}
+              sayVisit={unseen}
               onVisit={({ documentId }) => go({ visit: documentId })}
               onFree={bookAt}
               onDrop={drop}
