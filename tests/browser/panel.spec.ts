@@ -243,7 +243,7 @@ test('a taken time is refused in words, with three other times, and nothing type
     `${clinic.url}/admin/plugins/scheduling/calendar?date=${date}&location=${location}&who=${practitioner}`,
   );
   const taken = page.locator(`[data-visit="${visit}"]`);
-  const time = (await taken.getAttribute('aria-label'))?.match(/\d\d:\d\d/)?.[0] ?? '';
+  const time = (await taken.textContent())?.match(/\d\d:\d\d/)?.[0] ?? '';
   await page.getByRole('button', { name: 'Book', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Book a visit' });
   await dialog.getByRole('combobox', { name: 'Patient' }).fill('ana');
