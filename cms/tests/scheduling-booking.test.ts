@@ -293,4 +293,48 @@ describe('booking a visit', () => {
     expect(JSON.stringify(body)).not.toMatch(/stories\.test|staffUser|email":"mara/);
     await request(clinic.url).get('/api/scheduling/catalogue?language=xx').expect(400);
   });
+
+  test('the catalogue tells when each place has somebody to book, whoever it is', async () => {
+    await addLocation(clinic.db, 'Corner', {
+      zone: 'Europe/Bucharest',
+      chairs: 1,
+      practitioners: [
+        {
+          name: 'Carmen',
+          hours: [
+            ['monday', '09:00', '12:00'],
+            ['monday', '11:00', '15:00'],
+            ['friday', '22:00', '02:00'],
+          ],
+        },
+        {
+          name: 'Dan',
+          hours: [
+            ['monday', '14:00', '18:00'],
+            ['monday', '16:00', '17:00'],
+            ['tuesday', '06:15', '07:00'],
+          ],
+        },
+      ],
+      types: [{ name: 'Corner visit', duration: 30 }],
+    });
+    await clinic.db.query(
+      `update working_hours_entries set is_available = false where start_time = '16:00' and end_time = '17:00'`,
+    );
+    await clinic.db.query(
+      `update working_hours_entries set valid_until = '2027-02-28' where start_time = '06:15'`,
+    );
+    const { body } = await request(clinic.url).get('/api/scheduling/catalogue').expect(200);
+    const hoursOf = (name: string) =>
+      body.data.locations.find((place: { name: string }) => place.name === name).hours;
+    expect(hoursOf('Corner')).toEqual([
+      { dayOfWeek: 1, startTime: '09:00', endTime: '16:00' },
+      { dayOfWeek: 1, startTime: '17:00', endTime: '18:00' },
+      { dayOfWeek: 5, startTime: '22:00', endTime: '02:00' },
+    ]);
+    expect(hoursOf('North')).toEqual(
+      [1, 2, 3, 4, 5].map((dayOfWeek) => ({ dayOfWeek, startTime: '09:00', endTime: '14:00' })),
+    );
+    expect(hoursOf('Empty')).toEqual([]);
+  });
 });

@@ -67,6 +67,14 @@ export interface Catalogue {
     readonly city: string | null;
     readonly phone: string | null;
     readonly zone: string;
+    /** When somebody who can be booked online works there, by the location's clock: no two overlap. */
+    readonly hours: readonly {
+      /** 1 is Monday, 7 is Sunday. */
+      readonly dayOfWeek: number;
+      /** `HH:MM`; an end at or before its start is on the next day. */
+      readonly startTime: string;
+      readonly endTime: string;
+    }[];
   }[];
   readonly appointmentTypes: readonly {
     readonly documentId: string;

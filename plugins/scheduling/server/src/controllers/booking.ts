@@ -1,6 +1,6 @@
 import { signedInPatient } from '@enamel/access';
 import { invalid, z } from '@enamel/kernel';
-import { guarded } from '@enamel/kernel/server';
+import { clockOf, guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { bookVisit } from '../services/book.ts';
@@ -25,7 +25,7 @@ const keyOf = (context: Context): string | undefined => {
 /** What visitors and patients ask of scheduling. */
 export const booking = ({ strapi }: { strapi: Core.Strapi }) => ({
   catalogue: guarded({ query: z.object({ language }) }, async ({ query }) => ({
-    data: await readCatalogue(strapi.db.connection, query.language ?? null),
+    data: await readCatalogue(strapi.db.connection, query.language ?? null, clockOf(strapi).now()),
   })),
   slots: guarded(
     {
