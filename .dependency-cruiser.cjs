@@ -42,7 +42,7 @@ module.exports = {
       from: { path: '^portal/' },
       to: {
         path: '^(cms|database|plugins)/',
-        pathNot: '^plugins/(charting/shared/odontogram|kernel/shared)/',
+        pathNot: '^plugins/(charting|kernel)/shared/',
       },
     },
     {

@@ -1,6 +1,11 @@
 import request from 'supertest';
 import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
-import { type MadePatient, makePatient, newDocumentId } from '../../tests/support/patients.ts';
+import {
+  type MadePatient,
+  makePatient,
+  newDocumentId,
+  patientToken,
+} from '../../tests/support/patients.ts';
 import { staffToken } from '../../tests/support/people.ts';
 
 const signature =
@@ -282,5 +287,60 @@ describe('the history form', () => {
   test('a link to somebody who is not there is not made', async () => {
     await as('front-desk', 'post', '/intake/links').send({ patient: newDocumentId() }).expect(404);
     await request(clinic.url).post('/intake/links').send({ patient: 'x' }).expect(401);
+  });
+
+  describe('that a patient owes', () => {
+    const addVisit = async (patient: MadePatient, days: number): Promise<string> => {
+      const { rows } = await clinic.db.query(
+        `with visit as (
+           insert into appointments (document_id, starts_at, ends_at, status, created_at, updated_at)
+           values ($1, now() + make_interval(days => $2), now() + make_interval(days => $2, mins => 30),
+             'confirmed', now(), now()) returning id, document_id)
+         , link as (insert into appointments_patient_lnk (appointment_id, patient_id) select id, $3::integer from visit)
+         select document_id from visit`,
+        [newDocumentId(), days, patient.id],
+      );
+      return rows[0].document_id;
+    };
+    const mine = (method: 'get' | 'post', token: string) =>
+      request(clinic.url)[method]('/api/intake/mine').set('Authorization', `Bearer ${token}`);
+    const linksOf = async (patient: MadePatient) =>
+      (
+        await clinic.db.query('select count(*)::int as n from access_links where patient_id = $1', [
+          patient.documentId,
+        ])
+      ).rows[0].n;
+
+    test('is named before the next visit, opened by a link of its own, and owed no more once sent', async () => {
+      const patient = await makePatient(clinic);
+      const token = await patientToken(clinic, patient);
+      expect((await mine('get', token).expect(200)).body.data).toBeNull();
+      await addVisit(patient, -3);
+      expect((await mine('get', token).expect(200)).body.data).toBeNull();
+      const refused = await mine('post', token).expect(404);
+      expect(refused.body.error.code).toBe('FORM_NOT_OPEN');
+      expect(await linksOf(patient)).toBe(0);
+
+      const appointment = await addVisit(patient, 9);
+      await addVisit(patient, 20);
+      const { body } = await mine('get', token).expect(200);
+      expect(body.data).toEqual({
+        appointment,
+        startsAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      });
+      const { data } = (await mine('post', token).expect(201)).body;
+      expect(data.path).toBe(`/en/forms/${data.token}`);
+      expect(data.url.endsWith(data.path)).toBe(true);
+      await send(data.token, await filled(data.token)).expect(201);
+      expect(await countOf(patient)).toBe(1);
+      expect((await mine('get', token).expect(200)).body.data).toBeNull();
+      await mine('post', token).expect(404);
+    });
+
+    test('is shown to nobody else', async () => {
+      await request(clinic.url).get('/api/intake/mine').expect(403);
+      await request(clinic.url).post('/api/intake/mine').expect(403);
+      await as('dentist', 'get', '/api/intake/mine').expect(403);
+    });
   });
 });

@@ -13,9 +13,11 @@ import {
 } from './vocabulary.ts';
 
 /** One look of a field; several may lie over each other. */
-export type Mark = 'done' | 'in-progress' | 'planned' | 'finding' | 'referred';
+export const marks = ['done', 'in-progress', 'planned', 'finding', 'referred'] as const;
+export type Mark = (typeof marks)[number];
 
-export type Presence = 'present' | 'missing' | 'implant' | 'unerupted';
+export const presences = ['present', 'missing', 'implant', 'unerupted'] as const;
+export type Presence = (typeof presences)[number];
 
 export interface ToothState {
   readonly tooth: ToothNumber;

@@ -2,6 +2,7 @@ export * from './chart.ts';
 export * from './eruption.ts';
 export * from './history.ts';
 export * from './notation.ts';
+export * from './odontogram/words.ts';
 export * from './records.ts';
 export * from './surfaces.ts';
 export * from './tooth.ts';

@@ -61,6 +61,11 @@ export const rows = {
   lower: row(4, 3, 8),
 } as const;
 
+/** Teeth by quadrant in its order from the midline: permanent 1 to 4, deciduous 5 to 8. */
+export const quadrants: readonly (readonly ToothNumber[])[] = [1, 2, 3, 4, 5, 6, 7, 8].map(
+  (quadrant) => Array.from({ length: quadrant < 5 ? 8 : 5 }, (_, i) => `${quadrant}${i + 1}`),
+);
+
 export const permanentTeeth: readonly ToothNumber[] = [...rows.upper, ...rows.lower];
 export const deciduousTeeth: readonly ToothNumber[] = [
   ...rows.upperDeciduous,

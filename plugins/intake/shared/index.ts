@@ -45,6 +45,20 @@ export interface Alert {
   readonly severity: 'high' | 'low';
 }
 
+/** `GET /api/intake/mine`: the form that the signed-in patient still owes, and the visit that asks for it. */
+export interface OwnForm {
+  /** Document id. */
+  readonly appointment: string;
+  readonly startsAt: string;
+}
+
+/** `POST /api/intake/mine`: a link to that form, as an address, as a path of the portal and by its token. */
+export interface OwnFormLink {
+  readonly url: string;
+  readonly path: string;
+  readonly token: string;
+}
+
 /** A row of `GET /intake/patients/:documentId/responses`. */
 export interface ResponseSummary {
   readonly documentId: string;

@@ -1,4 +1,12 @@
 /** What the portal reads of the API's answers. Unknown keys are dropped; what is missing is said here. */
+import {
+  marks,
+  notations,
+  presences,
+  procedures,
+  surfaceLetters,
+  treatmentStatuses,
+} from '@enamel/charting/shared';
 import { z } from 'zod';
 
 const text = z
@@ -105,8 +113,6 @@ export const visit = z.object({
   changeable: z.boolean().default(false),
   changeableUntil: z.string().nullish(),
   sequence: z.number().nullish(),
-  /** Of a form still to be filled in. */
-  formToken: z.string().nullish(),
 });
 
 export type Visit = z.infer<typeof visit>;
@@ -165,3 +171,43 @@ export const invoice = z.object({
 export type Invoice = z.infer<typeof invoice>;
 
 export const checkout = z.object({ url: z.url({ protocol: /^https?$/ }) });
+
+const markList = z.array(z.enum(marks));
+
+const toothState = z.object({
+  /** FDI. */
+  tooth: z.string(),
+  presence: z.enum(presences),
+  surfaces: z.partialRecord(z.enum(surfaceLetters), markList),
+  crown: markList,
+  root: markList,
+  removal: markList,
+  implant: markList,
+  whole: markList,
+  findings: z.array(z.string()),
+  treatments: z.array(z.string()),
+});
+
+const treatment = z.object({
+  documentId: z.string(),
+  procedure: z.enum(procedures),
+  description: text,
+  tooth: z.string().nullish(),
+  surfaces: z.array(z.enum(surfaceLetters)),
+  status: z.enum(treatmentStatuses),
+  totalPrice: z.number().nullish(),
+  discount: z.number().nullish(),
+  /** Local to the clinic. */
+  date: z.string().nullish(),
+  completedAt: z.string().nullish(),
+  practitioner: text,
+});
+
+export type Treatment = z.infer<typeof treatment>;
+
+export const chartRecord = z.object({
+  notation: z.enum(notations),
+  currency: z.string(),
+  teeth: z.array(toothState),
+  treatments: z.array(treatment),
+});

@@ -5,6 +5,13 @@ const open = (method: 'GET' | 'POST', path: string, handler: string) => ({
   config: { auth: false as const, policies: [] },
 });
 
+const patient = (method: 'GET' | 'POST', path: string, handler: string) => ({
+  method,
+  path,
+  handler,
+  config: { policies: [] },
+});
+
 const staff = (method: 'GET' | 'POST', path: string, handler: string, action: string) => ({
   method,
   path,
@@ -23,6 +30,8 @@ export const routes = {
     routes: [
       open('GET', '/forms/:token', 'forms.read'),
       open('POST', '/forms/:token', 'forms.submit'),
+      patient('GET', '/mine', 'mine.read'),
+      patient('POST', '/mine', 'mine.issue'),
     ],
   },
   admin: {
