@@ -63,6 +63,14 @@ const ages = (random: Random): number[] => {
   return [parent, ...others];
 };
 
+const isLikely = (
+  { text }: (typeof alerts)[number],
+  { age, sex }: { age: number; sex: Patient['sex'] },
+): boolean => {
+  if (text === 'Pregnant') return sex === 'female' && age >= 19 && age <= 44;
+  return age > 18 || !/Pace|bis|pressure/.test(text);
+};
+
 /** Six hundred people in households that share a phone, and often an e-mail address. */
 export const buildPatients = (seed: number, today: Temporal.PlainDate, wanted = 600): Patient[] => {
   const random = createRandom(seed, 'patients');
@@ -97,11 +105,7 @@ export const buildPatients = (seed: number, today: Temporal.PlainDate, wanted = 
       alerts: named
         ? [alerts[0]]
         : random.chance(age > 55 ? 0.35 : 0.12)
-          ? [
-              random.pick(
-                alerts.filter(({ text }) => age > 18 || !/Pregnant|Pace|bis|pressure/.test(text)),
-              ),
-            ]
+          ? [random.pick(alerts.filter((alert) => isLikely(alert, { age, sex })))]
           : [],
       braces: home.location === 'cluj' && age >= 9 && age < 36 && random.chance(0.5),
     };
