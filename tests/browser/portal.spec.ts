@@ -415,6 +415,69 @@ test('an invoice is seen, fetched as a PDF, and paid at the desk when the clinic
   await stranger.context().close();
 });
 
+test('a patient sees the own teeth and treatments without a script, in the notation of the clinic', async ({
+  browser,
+}) => {
+  const page = await plainPage(browser);
+  await signIn(page);
+  await page.getByRole('navigation').getByRole('link', { name: 'My teeth' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'My teeth' })).toBeVisible();
+  const tooth = (number: string) => page.getByRole('img', { name: new RegExp(`^${number}, `) });
+  await expect(tooth('18')).toHaveAccessibleName(/upper right third molar/);
+  await expect(
+    main(page).getByRole('listitem').filter({ hasText: 'Completed' }).first(),
+  ).toBeVisible();
+  await clinic.db.query(`update clinics set tooth_notation = 'universal'`);
+  await page.goto('/ro/teeth');
+  await expect(tooth('1')).toHaveAccessibleName(/al treilea molar superior drept/);
+  await clinic.db.query(`update clinics set tooth_notation = 'fdi'`);
+
+  const stranger = await plainPage(browser, 390);
+  await stranger.goto('/en/teeth');
+  await expect(stranger).toHaveURL(/sign-in\?next=%2Fen%2Fteeth/);
+  await stranger.goto('/en/register');
+  await register(stranger, someone());
+  await stranger.goto('/en/teeth');
+  await expect(stranger.getByRole('heading', { name: 'No treatments yet' })).toBeVisible();
+  await page.context().close();
+  await stranger.context().close();
+});
+
+test('the medical form waits under what needs doing until it is sent', async ({ browser }) => {
+  const page = await plainPage(browser, 390);
+  await page.goto('/en/register');
+  await register(page, someone());
+  await page.goto('/en/visits');
+  const waiting = main(page).getByText('Fill in your medical history form', { exact: true });
+  await expect(waiting).toHaveCount(0);
+  await reachTimes(page);
+  await takeTime(page, 9);
+  await forward(page, /Confirm the booking/);
+  await page.goto('/en/visits');
+  await expect(main(page).getByText(/^Before your visit on/)).toBeVisible();
+  await forward(page, /^Fill in/);
+  await expect(page).toHaveURL(/\/en\/forms\/[\w-]{43}$/);
+  await answerForm(page);
+  await giveBirthDate(page, '1986-03-27');
+  await page.locator('#signature').fill('Ileana Cosânzeană');
+  await main(page).locator('button[value=send]').click();
+  await expect(page).toHaveURL(/forms\/sent$/);
+  await page.goto('/en/visits');
+  await expect(page.getByRole('heading', { name: 'Your next visit' })).toBeVisible();
+  await expect(main(page).getByText(/^Before your visit on/)).toHaveCount(0);
+  await page.context().close();
+});
+
+test('the start page tells when each place is open', async ({ browser }) => {
+  const page = await plainPage(browser, 390);
+  await page.goto('/en');
+  const places = page.locator('#places ~ ul > li');
+  for (const place of await places.all())
+    await expect(place.getByRole('row').first()).toContainText(/\d\d:\d\d–\d\d:\d\d/);
+  await expect(places).toHaveCount(2);
+  await page.context().close();
+});
+
 const lookedAt = [
   '/en',
   '/ro',
@@ -463,7 +526,7 @@ test('every page passes axe, fits a phone and asks nothing of another site', asy
     await look();
     await signIn(page);
     await look();
-    for (const path of ['/en/invoices']) {
+    for (const path of ['/en/invoices', '/en/teeth', '/ro/teeth']) {
       await page.goto(path);
       await look();
     }

@@ -193,7 +193,6 @@ const treatment = z.object({
   procedure: z.enum(procedures),
   description: text,
   tooth: z.string().nullish(),
-  surfaces: z.array(z.enum(surfaceLetters)),
   status: z.enum(treatmentStatuses),
   totalPrice: z.number().nullish(),
   discount: z.number().nullish(),

@@ -9,13 +9,13 @@ const made = (about: Partial<Treatment>): Treatment => ({
   procedure: 'filling',
   description: '',
   tooth: null,
-  surfaces: [],
   status: 'completed',
   practitioner: '',
   ...about,
 });
 const telling = {
   words: chartWords('en'),
+  tooth: (written: string) => `Tooth ${written}`,
   notation: 'universal',
   currency: 'RON',
   language: 'en',
@@ -27,7 +27,7 @@ test('a treatment is told by what, when, where and its price after the discount'
     [
       made({
         tooth: '46',
-        surfaces: ['O', 'M'],
+        description: 'Composite filling',
         completedAt: '2026-03-01T22:30:00.000Z',
         practitioner: 'Dr. Mara Pop',
         totalPrice: 30_000,
@@ -42,7 +42,8 @@ test('a treatment is told by what, when, where and its price after the discount'
       status: 'completed',
       state: 'Completed',
       what: 'Filling',
-      facts: ['2 March 2026', '30 MO, lower right first molar', 'Dr. Mara Pop'],
+      note: 'Composite filling',
+      facts: ['2 March 2026', 'Tooth 30, lower right first molar', 'Dr. Mara Pop'],
       price: 'RON\u00a0250.00',
     },
   ]);
@@ -68,6 +69,14 @@ test('what is ahead keeps its order, what is done comes latest first', () => {
     done.map(({ documentId }) => documentId),
     ['new', 'old', 'undated'],
   );
+});
+
+test('a procedure without a name of its own goes by the words of the clinic', () => {
+  const { ahead } = tellTreatments(
+    [made({ procedure: 'other', description: 'Night guard', status: 'planned' })],
+    telling,
+  );
+  assert.deepEqual([ahead[0]?.what, ahead[0]?.note], ['Night guard', '']);
 });
 
 test('what was done elsewhere has no price', () => {

@@ -1,11 +1,5 @@
 /** A patient's treatments as the patient reads them. */
-import {
-  type ChartWords,
-  type Notation,
-  toothOf,
-  writeSurfaces,
-  writeTooth,
-} from '@enamel/charting/shared';
+import { type ChartWords, type Notation, toothOf, writeTooth } from '@enamel/charting/shared';
 import { formatMoney } from '@enamel/kernel';
 import { fullDate, plainDate } from '../lib/dates.ts';
 import type { Language } from '../lib/languages.ts';
@@ -17,6 +11,8 @@ const priced: ReadonlySet<Treatment['status']> = new Set(['planned', 'in-progres
 
 export interface Telling {
   readonly words: ChartWords;
+  /** `Tooth 46`. */
+  readonly tooth: (written: string) => string;
   readonly notation: Notation;
   readonly currency: string;
   readonly language: Language;
@@ -29,11 +25,10 @@ const dayOf = ({ date, completedAt }: Treatment, { language, zone }: Telling): s
   return completedAt ? fullDate(completedAt, language, zone) : '';
 };
 
-const placeOf = ({ tooth, surfaces }: Treatment, { words, notation }: Telling): string => {
-  if (!tooth) return '';
-  const written = [writeTooth(tooth, notation), writeSurfaces(surfaces)].filter(Boolean).join(' ');
-  return `${written}, ${words.tooth(toothOf(tooth))}`;
-};
+const placeOf = ({ tooth }: Treatment, telling: Telling): string =>
+  tooth
+    ? `${telling.tooth(writeTooth(tooth, telling.notation))}, ${telling.words.tooth(toothOf(tooth))}`
+    : '';
 
 const priceOf = (treatment: Treatment, { currency, language }: Telling): string => {
   const minor = (treatment.totalPrice ?? 0) - (treatment.discount ?? 0);
@@ -42,11 +37,19 @@ const priceOf = (treatment: Treatment, { currency, language }: Telling): string 
     : '';
 };
 
+/** The procedure in the reader's language; the clinic's own words stand in one language only. */
+const namesOf = ({ procedure, description }: Treatment, { words }: Telling) => {
+  const own = description.trim();
+  return procedure === 'other' && own
+    ? { what: own, note: '' }
+    : { what: words.procedures[procedure], note: own };
+};
+
 const tell = (treatment: Treatment, telling: Telling) => ({
   documentId: treatment.documentId,
   status: treatment.status,
   state: telling.words.statuses[treatment.status],
-  what: treatment.description || telling.words.procedures[treatment.procedure],
+  ...namesOf(treatment, telling),
   facts: [dayOf(treatment, telling), placeOf(treatment, telling), treatment.practitioner].filter(
     Boolean,
   ),
