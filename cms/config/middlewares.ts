@@ -19,6 +19,7 @@ export default () => [
   'strapi::query',
   // Webhooks are signed over the bytes as they came.
   { name: 'strapi::body', config: { includeUnparsed: true } },
+  'plugin::kernel.legible',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -28,7 +28,10 @@ export const entriesQuery = z.strictObject({
   toDay: z.iso.date().optional(),
   /** Only looks, or only what changed something. */
   kind: z.enum(['look', 'change']).optional(),
-  before: z.string().regex(/^\d+$/).optional(),
+  before: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
   limit: z.coerce.number().int().min(1).max(1000).default(50),
 });
 

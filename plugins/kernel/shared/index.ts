@@ -5,5 +5,6 @@ export * from './clock.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './interval.ts';
+export * from './legible.ts';
 export * from './money.ts';
 export * from './zoned-time.ts';

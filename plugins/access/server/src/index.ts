@@ -7,6 +7,7 @@ import { generated } from './middlewares/generated.ts';
 import { limitsMiddleware } from './middlewares/limits.ts';
 import { accountRoutes } from './routes/account.ts';
 import { clinicRoute, panelRoutes } from './routes/panel.ts';
+import { checkClinic } from './services/clinic-check.ts';
 import { guardGeneratedRoutes } from './services/guard-routes.ts';
 import { protectSuperAdmins } from './services/protect-super-admins.ts';
 import { seedAccess } from './services/seed.ts';
@@ -24,6 +25,7 @@ export default {
     strapi.get('auth').register('content-api', staffStrategy(strapi));
     guardGeneratedRoutes(strapi);
     protectSuperAdmins(strapi);
+    strapi.documents.use(checkClinic());
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await strapi

@@ -2,6 +2,7 @@ import { bootstrap } from './bootstrap.ts';
 import { health } from './controllers/health.ts';
 import { destroy } from './destroy.ts';
 import { clinicErrors, errors } from './middlewares/errors.ts';
+import { legible } from './middlewares/legible.ts';
 import { request } from './middlewares/request.ts';
 import { register } from './register.ts';
 import { routes } from './routes/index.ts';
@@ -12,5 +13,5 @@ export default {
   destroy,
   routes,
   controllers: { health },
-  middlewares: { request, errors, 'clinic-errors': clinicErrors },
+  middlewares: { request, errors, 'clinic-errors': clinicErrors, legible },
 };

@@ -1,8 +1,9 @@
-import { forbidden, invalid } from '@enamel/kernel';
+import { type FieldProblem, forbidden, invalid } from '@enamel/kernel';
 import type { Core, UID } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { publicNouns } from '../domain/public-read.ts';
 import { allowedKeys, queryPaths } from '../domain/query-paths.ts';
+import { unsoundData, unsoundFilters, unsoundPages } from '../domain/sound-request.ts';
 import { type ModelOf, mayAsk, visible } from '../domain/view.ts';
 import { publicQuery, readPublicList, readPublicOne } from '../services/public-read.ts';
 import { type Ability, explorerAction, sightOf } from '../services/sight.ts';
@@ -34,11 +35,18 @@ const answerVisitor = async (strapi: Core.Strapi, context: Context, { uid, actio
       : await readPublicOne(strapi, uid, String(context.params.id));
 };
 
-const fieldsOfBody = (context: Context): string[] => {
+const dataOf = (context: Context): Record<string, unknown> => {
   const { data } = ((context.request as { body?: { data?: unknown } }).body ?? {}) as {
     data?: unknown;
   };
-  return typeof data === 'object' && data !== null ? Object.keys(data) : [];
+  return typeof data === 'object' && data !== null ? { ...data } : {};
+};
+
+const demandSound = (problem: FieldProblem | undefined) => {
+  if (problem)
+    throw invalid('VALIDATION_FAILED', `${problem.field}: ${problem.message}`, {
+      fields: [problem],
+    });
 };
 
 const guardStaff = async (
@@ -54,13 +62,16 @@ const guardStaff = async (
   for (const key of Object.keys(query)) if (!allowedKeys.has(key)) throw notAllowed(key);
   for (const path of queryPaths(query))
     if (!mayAsk(sight, modelOf, uid, path)) throw notAllowed(path.join('.'));
+  demandSound(unsoundFilters(query.filters) ?? unsoundPages(query.pagination));
   if (action === 'create' || action === 'update') {
+    const data = dataOf(context);
     const hand = sightOf(ability, explorerAction(action) as string);
-    const refused = fieldsOfBody(context).filter((field) => !hand.field(uid, field));
+    const refused = Object.keys(data).filter((field) => !hand.field(uid, field));
     if (refused.length > 0)
       throw forbidden('FIELD_NOT_ALLOWED', `Your role may not write ${refused.join(', ')}.`, {
         fields: refused.map((field) => ({ field, message: 'may not be written by your role' })),
       });
+    demandSound(unsoundData(data, (name) => modelOf(uid)?.attributes[name]?.type));
   }
   await next();
   const body = context.body as { data?: unknown } | undefined;

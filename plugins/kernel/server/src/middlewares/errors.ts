@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { ClinicError } from '../../../shared/index.ts';
+import { ClinicError, invalid } from '../../../shared/index.ts';
+import { refusedByDatabase } from '../store/refused.ts';
 
 const codes: Record<number, string> = {
   400: 'VALIDATION_FAILED',
@@ -18,19 +19,46 @@ export const errors =
   (_config: unknown, { strapi: _strapi }: { strapi: Core.Strapi }) =>
   async (context: Context, next: Next) => {
     await next();
+    // The router's own refusal of a method has no body of a shape.
+    if (context.status === 405 || context.status === 501) {
+      const refusal = { status: 405, name: 'MethodNotAllowedError', code: codes[405] };
+      context.status = 405;
+      context.body = {
+        data: null,
+        error: { ...refusal, message: 'This address does not answer this method.', details: {} },
+      };
+    }
     const error = (context.body as { error?: Record<string, unknown> } | undefined)?.error;
     if (context.status < 400 || typeof error !== 'object' || error === null || 'code' in error)
       return;
     error.code = codes[context.status] ?? 'INTERNAL';
   };
 
-/** Inside Strapi's own handler, so that ours are answered before it sees them. */
-export const clinicErrors = () => async (context: Context, next: Next) => {
-  try {
-    await next();
-  } catch (error) {
-    if (!(error instanceof ClinicError)) throw error;
-    context.status = error.status;
-    context.body = error.toBody();
-  }
+/** The multipart parser's own errors say with `httpCode` that the sender is to blame; Strapi looks for `status`. */
+const unparsable = (error: unknown): boolean =>
+  error instanceof Error && 'httpCode' in error && error.httpCode === 400;
+
+const ours = (error: unknown): ClinicError | undefined => {
+  if (error instanceof ClinicError) return error;
+  if (unparsable(error))
+    return invalid('VALIDATION_FAILED', 'The request: its form data cannot be read', {
+      cause: error,
+    });
+  return refusedByDatabase(error);
 };
+
+/** Inside Strapi's own handler, so that ours are answered before it sees them. */
+export const clinicErrors =
+  (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (context: Context, next: Next) => {
+    try {
+      await next();
+    } catch (error) {
+      const answer = ours(error);
+      if (!answer) throw error;
+      if (answer !== error)
+        strapi.log.warn(`${context.method} ${context.routerPath ?? ''} ${answer.code}`);
+      context.status = answer.status;
+      context.body = answer.toBody();
+    }
+  };
