@@ -1,7 +1,11 @@
 /** The one file that reads `process.env`. Everything else imports {@link env} or {@link readEnvironment}. */
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(1).max(65535);
+const whole = (least: number, most: number, of = 'a whole number') => {
+  const error = `must be ${of} from ${least} to ${most}`;
+  return z.coerce.number(error).int(error).min(least, error).max(most, error);
+};
+const port = whole(1, 65_535, 'a port');
 const secret = z.string().min(16, 'must have at least 16 characters');
 const flag = z
   .enum(['true', 'false'])
@@ -13,14 +17,19 @@ const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `must be a URL such as ${example}` });
 
 export const environmentSchema = z.object({
-  NODE_ENV: z.enum(['demo', 'development', 'test', 'production']).default('demo'),
+  NODE_ENV: z
+    .enum(
+      ['demo', 'development', 'test', 'production'],
+      'must be demo, development, test or production',
+    )
+    .default('demo'),
   TZ: z.literal('UTC', { error: 'must be UTC: dates are stored in the zone of the process' }),
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(1337),
   PORTAL_PORT: port.default(4321),
   PG_PORT: port.default(54329),
   DATABASE_URL: optional(url(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/enamel')),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
+  DATABASE_POOL: whole(2, 100).default(10),
   /** Where the panel and the API answer, as a browser sees them. */
   PUBLIC_URL: optional(url(/^https?$/, 'https://panel.clinic.example')),
   /** Where the portal answers, as a patient sees it. */
@@ -28,7 +37,7 @@ export const environmentSchema = z.object({
   /** Where the portal's server finds the CMS. */
   API_URL: optional(url(/^https?$/, 'http://127.0.0.1:1337')),
   /** How many proxies of our own stand before the CMS; each appends to `X-Forwarded-For`. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  TRUSTED_PROXIES: whole(0, 5).default(0),
   STATE_DIR: z.string().default('.enamel'),
   APP_KEYS: secret,
   ADMIN_JWT_SECRET: secret,
@@ -45,13 +54,16 @@ export const environmentSchema = z.object({
   TWILIO_FROM: optional(z.string()),
   TWILIO_BASE_URL: optional(url(/^https?$/, 'http://127.0.0.1:4100')),
   /** How often messages that are due are looked for, in seconds. */
-  REMINDER_TICK_SECONDS: z.coerce.number().int().min(1).max(30).default(15),
+  REMINDER_TICK_SECONDS: whole(1, 30).default(15),
   /** How long a process may hold a message that it is sending before another takes it up, in seconds. */
-  REMINDER_LEASE_SECONDS: z.coerce.number().int().min(2).max(600).default(60),
+  REMINDER_LEASE_SECONDS: whole(2, 600).default(60),
   STRIPE_SECRET_KEY: optional(z.string().startsWith('sk_', 'must start with sk_')),
   STRIPE_WEBHOOK_SECRET: optional(z.string().min(8)),
   STRIPE_BASE_URL: optional(url(/^https?$/, 'http://127.0.0.1:4100')),
-  RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
+  RATE_LIMIT_SCALE: z.coerce
+    .number('must be a number above 0')
+    .positive('must be a number above 0')
+    .default(1),
   /** Moves the clinic's clock in tests and demonstrations: an ISO instant at which it starts. */
   CLOCK_START: optional(
     z.iso.datetime({ error: 'must be an instant such as 2026-03-29T00:30:00Z' }),

@@ -54,7 +54,7 @@ const quiet = environment.LOG_LEVEL === 'info' && !production && !watching;
 
 const start = async ({ name, command, folder, health, extra = {} }: Part): Promise<void> => {
   const child = launch(command, join(root, folder), { ...variables, ...extra }, (line) => {
-    if (!quiet || /\b(error|warn|demo)\b/i.test(line)) console.log(`${name} | ${line}`);
+    if (!quiet || /error\b|\b(warn|demo)\b/i.test(line)) console.log(`${name} | ${line}`);
   });
   children.set(name, child);
   child.once('exit', (code) => {
