@@ -50,7 +50,10 @@ const explain = defineMiddleware(async (context, next) => {
       const back = encodeURIComponent(`${context.url.pathname}${context.url.search}`);
       return context.redirect(`/${context.locals.language}/sign-in?expired=1&next=${back}`, 303);
     }
-    if (status === 403 || status === 404) return context.rewrite('/404');
+    // An address that cannot be is one that is not; a form that cannot be is nobody's.
+    if (status === 400 && context.request.method === 'POST')
+      return new Response(context.locals.texts.failure.unreadableTitle, { status });
+    if (status === 400 || status === 403 || status === 404) return context.rewrite('/404');
     console.error(error);
     return context.rewrite('/500');
   }

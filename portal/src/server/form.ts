@@ -7,6 +7,12 @@ import { ApiProblem } from './api.ts';
 export type Problems = Record<string, string>;
 export type Values = Record<string, string>;
 
+/** @throws {ApiProblem} 400 when what came is no form of a browser's. */
+export const postedForm = (request: Request): Promise<FormData> =>
+  request.formData().catch((cause: unknown) => {
+    throw new ApiProblem(400, 'UNREADABLE_FORM', 'The form cannot be read.', {}, cause);
+  });
+
 /** The text fields of a post, trimmed; passwords as they are. */
 export const valuesOf = (data: FormData): Values =>
   Object.fromEntries(

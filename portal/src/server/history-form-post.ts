@@ -1,7 +1,7 @@
 /** The steps of a form behind a link: fill, check and sign, sent. Nothing is kept here between them. */
 import { ApiProblem, dataOf } from './api.ts';
 import { type Form, form as formSchema } from './contracts.ts';
-import { dateOf, type Problems, problemsOf, type Values } from './form.ts';
+import { dateOf, type Problems, postedForm, problemsOf, type Values } from './form.ts';
 import { type Answers, questionsOf, readAnswers, signatureOf } from './history-form.ts';
 
 interface Context {
@@ -68,7 +68,7 @@ export const playForm = async ({ request, locals }: Context, token: string): Pro
       answers: {},
       problems: {},
     };
-  const data = await request.formData();
+  const data = await postedForm(request);
   const { values, answers, problems } = readAnswers(form, data, texts);
   const at = (step: 'fill' | 'check', found: Problems = {}): Played => ({
     kind: 'form',

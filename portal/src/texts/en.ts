@@ -302,6 +302,7 @@ export const en = {
     broken:
       'Please try again in a minute. If it stays, call us: we are happy to book your visit by phone.',
     originTitle: 'This form came from another site',
+    unreadableTitle: 'This form cannot be read',
     toHome: 'To the start page',
   },
 };

@@ -316,6 +316,7 @@ export const ro: Texts = {
     broken:
       'Încercați din nou peste un minut. Dacă persistă, sunați-ne: vă programăm cu drag prin telefon.',
     originTitle: 'Acest formular vine de pe alt site',
+    unreadableTitle: 'Acest formular nu poate fi citit',
     toHome: 'La pagina de start',
   },
 };
