@@ -43,7 +43,7 @@ test('a treatment is told by what, when, where and its price after the discount'
       state: 'Completed',
       what: 'Filling',
       note: 'Composite filling',
-      facts: ['2 March 2026', 'Tooth 30, lower right first molar', 'Dr. Mara Pop'],
+      facts: ['2 March 2026 · Tooth 30', 'Dr. Mara Pop'],
       price: 'RON\u00a0250.00',
     },
   ]);
@@ -69,6 +69,11 @@ test('what is ahead keeps its order, what is done comes latest first', () => {
     done.map(({ documentId }) => documentId),
     ['new', 'old', 'undated'],
   );
+});
+
+test('a tooth goes by its name where the clinic has not put it in words', () => {
+  const { ahead } = tellTreatments([made({ tooth: '85', status: 'planned' })], telling);
+  assert.deepEqual(ahead[0]?.facts, ['Tooth T, lower right deciduous second molar']);
 });
 
 test('a procedure without a name of its own goes by the words of the clinic', () => {

@@ -25,10 +25,12 @@ const dayOf = ({ date, completedAt }: Treatment, { language, zone }: Telling): s
   return completedAt ? fullDate(completedAt, language, zone) : '';
 };
 
-const placeOf = ({ tooth }: Treatment, telling: Telling): string =>
-  tooth
-    ? `${telling.tooth(writeTooth(tooth, telling.notation))}, ${telling.words.tooth(toothOf(tooth))}`
-    : '';
+/** The clinic's own words usually name the tooth already. */
+const placeOf = ({ tooth, description }: Treatment, telling: Telling): string => {
+  if (!tooth) return '';
+  const written = telling.tooth(writeTooth(tooth, telling.notation));
+  return description ? written : `${written}, ${telling.words.tooth(toothOf(tooth))}`;
+};
 
 const priceOf = (treatment: Treatment, { currency, language }: Telling): string => {
   const minor = (treatment.totalPrice ?? 0) - (treatment.discount ?? 0);
@@ -39,10 +41,9 @@ const priceOf = (treatment: Treatment, { currency, language }: Telling): string 
 
 /** The procedure in the reader's language; the clinic's own words stand in one language only. */
 const namesOf = ({ procedure, description }: Treatment, { words }: Telling) => {
-  const own = description.trim();
-  return procedure === 'other' && own
-    ? { what: own, note: '' }
-    : { what: words.procedures[procedure], note: own };
+  return procedure === 'other' && description
+    ? { what: description, note: '' }
+    : { what: words.procedures[procedure], note: description };
 };
 
 const tell = (treatment: Treatment, telling: Telling) => ({
@@ -50,9 +51,10 @@ const tell = (treatment: Treatment, telling: Telling) => ({
   status: treatment.status,
   state: telling.words.statuses[treatment.status],
   ...namesOf(treatment, telling),
-  facts: [dayOf(treatment, telling), placeOf(treatment, telling), treatment.practitioner].filter(
-    Boolean,
-  ),
+  facts: [
+    [dayOf(treatment, telling), placeOf(treatment, telling)].filter(Boolean).join(' · '),
+    treatment.practitioner,
+  ].filter(Boolean),
   price: priceOf(treatment, telling),
 });
 
