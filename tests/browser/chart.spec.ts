@@ -72,15 +72,19 @@ test('a dentist records caries by keyboard alone, plans a filling, completes it 
   await expect(tooth(page, '46')).toHaveAccessibleName(
     '46, lower right first molar: mesial treated; occlusal treated',
   );
-  const { rows } = await clinic.db.query(
-    `select t.status, t.total_price, t.surfaces, t.completed_at is not null as completed from treatments t
-     join treatments_patient_lnk l on l.treatment_id = t.id join patients p on p.id = l.patient_id
-     where p.document_id = $1`,
-    [patient],
-  );
-  expect(rows).toEqual([
-    { status: 'completed', total_price: 35000, surfaces: 'MO', completed: true },
-  ]);
+  // The picture runs ahead of the answer.
+  const stored = async () =>
+    (
+      await clinic.db.query(
+        `select t.status, t.total_price, t.surfaces, t.completed_at is not null as completed from treatments t
+         join treatments_patient_lnk l on l.treatment_id = t.id join patients p on p.id = l.patient_id
+         where p.document_id = $1`,
+        [patient],
+      )
+    ).rows;
+  await expect
+    .poll(stored)
+    .toEqual([{ status: 'completed', total_price: 35000, surfaces: 'MO', completed: true }]);
   expect(await barriers(page, { within: 'main' })).toEqual([]);
 
   await page.getByRole('button', { name: 'Undo: Filling 46 MO' }).click();
