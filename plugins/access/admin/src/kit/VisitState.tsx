@@ -7,13 +7,10 @@ import {
   Stethoscope,
   Walk,
 } from '@strapi/icons';
-import type { ElementType } from 'react';
-import { styled } from 'styled-components';
+import { type Looks, StateBadge } from './StateBadge.tsx';
 import { useWords } from './translations.ts';
 
-type Tone = 'neutral' | 'primary' | 'warning' | 'success' | 'danger';
-
-const visitStates: Record<string, { icon: ElementType; tone: Tone }> = {
+const looks: Looks<string> = {
   pending: { icon: Clock, tone: 'warning' },
   confirmed: { icon: Check, tone: 'primary' },
   arrived: { icon: Walk, tone: 'warning' },
@@ -23,29 +20,8 @@ const visitStates: Record<string, { icon: ElementType; tone: Tone }> = {
   'no-show': { icon: MinusCircle, tone: 'danger' },
 };
 
-const Badge = styled.span<{ $tone: Tone }>`
-  display: inline-flex;
-  align-items: center;
-  gap: 0.6rem;
-  white-space: nowrap;
-  padding: 0.4rem 1rem;
-  border-radius: 999px;
-  font-size: 1.3rem;
-  color: ${({ theme, $tone }) => theme.colors[`${$tone}700`]};
-  background: ${({ theme, $tone }) => theme.colors[`${$tone}100`]};
-  svg path {
-    fill: currentColor;
-  }
-`;
-
-/** A visit's state as icon, words and colour: never colour alone. */
 export const VisitState = ({ status }: { status: string }) => {
   const t = useWords('access');
-  const { icon: Icon, tone } = visitStates[status] ?? { icon: Clock, tone: 'neutral' as const };
-  return (
-    <Badge $tone={tone}>
-      <Icon width={14} height={14} aria-hidden />
-      {t(`status.${status}`)}
-    </Badge>
-  );
+  const look = looks[status] ?? { icon: Clock, tone: 'neutral' };
+  return <StateBadge {...look}>{t(`status.${status}`)}</StateBadge>;
 };

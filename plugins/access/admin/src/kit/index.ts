@@ -4,9 +4,13 @@ export type { PatientAlert, PatientSummary, PatientVisit } from '../../../shared
 export { AlertList } from './AlertList.tsx';
 export { clinicProfile, useClinic } from './clinic.ts';
 export { ageOn, type Formats, localDate } from './create-formats.ts';
+export { DataTable, OpeningRow } from './DataTable.tsx';
 export { EmptyState } from './EmptyState.tsx';
+export { FilterBar, FilterDay, FilterSearch, FilterSelect } from './FilterBar.tsx';
+export { type Filters, useFilters } from './filters.ts';
 export { useFormats } from './formats.ts';
 export { useIntl } from './intl.ts';
+export { ListPage } from './ListPage.tsx';
 export { type Loaded, useLoaded } from './loading.ts';
 export { addPatientTab, type PatientTab, type PatientTabProps } from './patient-tabs.ts';
 export { useMay } from './permissions.ts';
@@ -18,5 +22,6 @@ export {
   useProblemText,
 } from './problems.tsx';
 export { Skeleton } from './Skeleton.tsx';
+export { type Looks, StateBadge } from './StateBadge.tsx';
 export { registerTrads, type Translate, useWords } from './translations.ts';
 export { VisitState } from './VisitState.tsx';

@@ -1,13 +1,12 @@
 import { Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { useWords } from '../kit/index.ts';
-import { useTrailFilters } from './filters.ts';
-import { TrailFilterBar } from './TrailFilterBar.tsx';
+import { useFilters, useWords } from '../kit/index.ts';
+import { filterNames, TrailFilterBar } from './TrailFilterBar.tsx';
 import { TrailList } from './TrailList.tsx';
 
 const TrailPage = () => {
   const t = useWords('trail');
-  const filters = useTrailFilters();
+  const filters = useFilters(filterNames);
   return (
     <Page.Protect permissions={[{ action: 'plugin::audit.trail.read', subject: null }] as never}>
       <Page.Main>
@@ -19,7 +18,7 @@ const TrailPage = () => {
             <TrailList
               key={filters.query}
               query={filters.query}
-              about={filters.value('patient') === ''}
+              about={filters.values.patient === ''}
             />
           </Flex>
         </Layouts.Content>

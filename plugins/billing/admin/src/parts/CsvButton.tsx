@@ -3,10 +3,9 @@ import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import type { Filters } from './InvoiceFilters.tsx';
 
 /** Takes the filtered list home as a table. */
-export const CsvButton = ({ filters, disabled }: { filters: Filters; disabled: boolean }) => {
+export const CsvButton = ({ query, disabled }: { query: string; disabled: boolean }) => {
   const t = useWords('billing');
   const { locale } = useIntl();
   const { get } = useFetchClient();
@@ -15,8 +14,8 @@ export const CsvButton = ({ filters, disabled }: { filters: Filters; disabled: b
   const download = async () => {
     setBusy(true);
     try {
-      const { data } = await get<Blob>('/billing/invoices/csv', {
-        params: { ...filters, language: locale === 'ro' ? 'ro' : 'en' },
+      const { data } = await get<Blob>(`/billing/invoices/csv?${query}`, {
+        params: { language: locale === 'ro' ? 'ro' : 'en' },
         responseType: 'blob',
       });
       const link = document.createElement('a');

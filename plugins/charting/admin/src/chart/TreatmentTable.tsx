@@ -1,4 +1,4 @@
-import { useFormats, useWords } from '@enamel/access/admin';
+import { DataTable, useFormats, useWords } from '@enamel/access/admin';
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -9,46 +9,20 @@ import { TreatmentState } from './TreatmentState.tsx';
 import type { ChartWork } from './use-chart.ts';
 import { useChartWords } from './use-words.ts';
 
-const Sheet = styled.div`
-  overflow-x: auto;
-  border-radius: 1.2rem;
-  border: 1px solid ${({ theme }) => theme.colors.neutral150};
-  background: ${({ theme }) => theme.colors.neutral0};
-  table {
-    width: 100%;
-    font-size: 1.4rem;
-    color: ${({ theme }) => theme.colors.neutral800};
-    font-variant-numeric: tabular-nums;
-  }
-  th,
-  td {
-    padding: 1.2rem 1.6rem;
-    text-align: start;
-    vertical-align: middle;
-    border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
-  }
-  thead th {
-    font-size: 1.2rem;
-    color: ${({ theme }) => theme.colors.neutral600};
+const Table = styled(DataTable)`
+  tbody th {
+    font-weight: 500;
   }
   tfoot td,
   tfoot th {
     font-weight: 600;
-    border-block-end: 0;
-  }
-  .amount {
-    text-align: end;
-  }
-  .amount,
-  .day {
-    white-space: nowrap;
   }
   @media (max-width: 48rem) {
     thead {
       position: absolute;
       clip-path: inset(50%);
     }
-    tr,
+    tbody tr,
     tfoot tr {
       display: grid;
       grid-template-columns: 1fr auto;
@@ -60,7 +34,9 @@ const Sheet = styled.div`
     tbody th,
     tfoot th {
       padding: 0;
-      border: 0;
+      && {
+        border: 0;
+      }
     }
     td.actions {
       grid-column: 1 / -1;
@@ -129,66 +105,50 @@ export const TreatmentTable = ({ work, chart, onDone }: Properties) => {
           ))}
         </SingleSelect>
       </Head>
-      <Sheet>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('table.procedure')}</th>
-              <th scope="col">{t('table.tooth')}</th>
-              <th scope="col">{t('table.date')}</th>
-              <th scope="col">{t('table.by')}</th>
-              <th scope="col">{t('table.status')}</th>
-              {currency && (
-                <th scope="col" className="amount">
-                  {t('table.price')}
-                </th>
-              )}
-              {work.writes && <th scope="col">{t('table.actions')}</th>}
+      <Table
+        caption={t('tab.treatments')}
+        columns={[
+          t('table.procedure'),
+          t('table.tooth'),
+          t('table.date'),
+          t('table.by'),
+          t('table.status'),
+          ...(currency ? [{ label: t('table.price'), className: 'amount' }] : []),
+          ...(work.writes ? [t('table.actions')] : []),
+        ]}
+        foot={
+          currency &&
+          totals.map(([label, amount]) => (
+            <tr key={label}>
+              <th scope="row" colSpan={5}>
+                {label}
+              </th>
+              <td className="amount">{money(amount, currency)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {shown.map((treatment) => (
-              <tr key={treatment.documentId}>
-                <th scope="row">
-                  {treatment.description || words.procedures[treatment.procedure]}
-                </th>
-                <td>
-                  {treatment.tooth ? writeTooth(treatment.tooth, chart.notation) : t('mouth')}{' '}
-                  {writeSurfaces(treatment.surfaces)}
-                </td>
-                <td>{treatment.date ? plainDate(treatment.date) : date(treatment.createdAt)}</td>
-                <td>{treatment.practitioner ?? ''}</td>
-                <td>
-                  <TreatmentState status={treatment.status} />
-                </td>
-                {currency && <td className="amount">{money(netOf(treatment), currency)}</td>}
-                {work.writes && (
-                  <td className="actions">
-                    <TreatmentActions
-                      work={work}
-                      chart={chart}
-                      treatment={treatment}
-                      onDone={onDone}
-                    />
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-          {currency && (
-            <tfoot>
-              {totals.map(([label, amount]) => (
-                <tr key={label}>
-                  <th scope="row" colSpan={5}>
-                    {label}
-                  </th>
-                  <td className="amount">{money(amount, currency)}</td>
-                </tr>
-              ))}
-            </tfoot>
-          )}
-        </table>
-      </Sheet>
+          ))
+        }
+      >
+        {shown.map((treatment) => (
+          <tr key={treatment.documentId}>
+            <th scope="row">{treatment.description || words.procedures[treatment.procedure]}</th>
+            <td>
+              {treatment.tooth ? writeTooth(treatment.tooth, chart.notation) : t('mouth')}{' '}
+              {writeSurfaces(treatment.surfaces)}
+            </td>
+            <td>{treatment.date ? plainDate(treatment.date) : date(treatment.createdAt)}</td>
+            <td>{treatment.practitioner ?? ''}</td>
+            <td>
+              <TreatmentState status={treatment.status} />
+            </td>
+            {currency && <td className="amount">{money(netOf(treatment), currency)}</td>}
+            {work.writes && (
+              <td className="actions">
+                <TreatmentActions work={work} chart={chart} treatment={treatment} onDone={onDone} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </Table>
     </>
   );
 };

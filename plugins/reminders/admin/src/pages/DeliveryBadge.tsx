@@ -1,4 +1,4 @@
-import { useWords } from '@enamel/access/admin';
+import { type Looks, StateBadge, useWords } from '@enamel/access/admin';
 import {
   Archive,
   CheckCircle,
@@ -8,13 +8,9 @@ import {
   PaperPlane,
   Question,
 } from '@strapi/icons';
-import type { ElementType } from 'react';
-import { styled } from 'styled-components';
 import type { DeliveryState } from '../../../shared/index.ts';
 
-type Tone = 'neutral' | 'primary' | 'warning' | 'success' | 'danger';
-
-const looks: Record<DeliveryState, { icon: ElementType; tone: Tone }> = {
+const looks: Looks<DeliveryState> = {
   queued: { icon: Clock, tone: 'primary' },
   leased: { icon: PaperPlane, tone: 'primary' },
   'handing-over': { icon: PaperPlane, tone: 'primary' },
@@ -25,28 +21,7 @@ const looks: Record<DeliveryState, { icon: ElementType; tone: Tone }> = {
   failed: { icon: CrossCircle, tone: 'danger' },
 };
 
-const Badge = styled.span<{ $tone: Tone }>`
-  display: inline-flex;
-  align-items: center;
-  gap: 0.6rem;
-  white-space: nowrap;
-  padding: 0.4rem 1rem;
-  border-radius: 999px;
-  font-size: 1.3rem;
-  color: ${({ theme, $tone }) => theme.colors[`${$tone}700`]};
-  background: ${({ theme, $tone }) => theme.colors[`${$tone}100`]};
-  svg path {
-    fill: currentColor;
-  }
-`;
-
 export const DeliveryBadge = ({ state }: { state: DeliveryState }) => {
   const t = useWords('reminders');
-  const { icon: Icon, tone } = looks[state];
-  return (
-    <Badge $tone={tone}>
-      <Icon width={14} height={14} aria-hidden />
-      {t(`state.${state}`)}
-    </Badge>
-  );
+  return <StateBadge {...looks[state]}>{t(`state.${state}`)}</StateBadge>;
 };

@@ -1,0 +1,150 @@
+import {
+  Button,
+  Field,
+  Searchbar,
+  SearchForm,
+  SingleSelect,
+  SingleSelectOption,
+} from '@strapi/design-system';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { styled } from 'styled-components';
+import type { Filters } from './filters.ts';
+import { useWords } from './translations.ts';
+
+const Bar = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: end;
+  gap: 1.2rem;
+  > * {
+    flex: 0 1 18rem;
+  }
+  > form {
+    flex: 1 1 26rem;
+    max-width: 56rem;
+  }
+  > button {
+    flex: none;
+  }
+  /* A browser draws a date field's icon for the scheme it is told, not for the colours around it. */
+  input[type='date'] {
+    color-scheme: ${({ theme }) =>
+      Number.parseInt(theme.colors.neutral0.slice(1, 3), 16) < 128 ? 'dark' : 'light'};
+  }
+  @media (max-width: 34rem) {
+    > * {
+      flex: 1 1 13rem;
+    }
+    > form {
+      flex-basis: 100%;
+    }
+  }
+`;
+
+interface BarProperties {
+  readonly children: ReactNode;
+  /** Offers to clear what was chosen. */
+  readonly onClear?: (() => void) | undefined;
+}
+
+export const FilterBar = ({ children, onClear }: BarProperties) => {
+  const t = useWords('access');
+  return (
+    <Bar>
+      {children}
+      {onClear && (
+        <Button variant="tertiary" size="L" onClick={onClear}>
+          {t('filter.clear-all')}
+        </Button>
+      )}
+    </Bar>
+  );
+};
+
+interface Properties<Name extends string> {
+  readonly filters: Filters<Name>;
+  readonly name: Name;
+  readonly label: string;
+}
+
+/** Searches while one types, a quarter of a second after the last key. */
+export const FilterSearch = <Name extends string>({ filters, name, label }: Properties<Name>) => {
+  const t = useWords('access');
+  const { values, change } = filters;
+  const asked = values[name];
+  const [typed, setTyped] = useState(asked);
+  const last = useRef(asked);
+  useEffect(() => {
+    if (asked === last.current) return;
+    last.current = asked;
+    setTyped(asked);
+  }, [asked]);
+  useEffect(() => {
+    if (typed === last.current) return;
+    const pause = setTimeout(() => {
+      last.current = typed;
+      change(name, typed);
+    }, 250);
+    return () => clearTimeout(pause);
+  }, [typed, name, change]);
+  return (
+    <SearchForm onSubmit={(event) => event.preventDefault()}>
+      <Searchbar
+        name={name}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onClear={() => setTyped('')}
+        clearLabel={t('search.clear')}
+        placeholder={label}
+        autoComplete="off"
+      >
+        {label}
+      </Searchbar>
+    </SearchForm>
+  );
+};
+
+interface SelectProperties<Name extends string> extends Properties<Name> {
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+export const FilterSelect = <Name extends string>({
+  filters,
+  name,
+  label,
+  options,
+}: SelectProperties<Name>) => {
+  const t = useWords('access');
+  const choose = (value: string) => filters.change(name, value);
+  return (
+    <Field.Root name={name}>
+      <Field.Label>{label}</Field.Label>
+      <SingleSelect
+        value={filters.values[name]}
+        placeholder={t('filter.all')}
+        onChange={(value) => choose(String(value))}
+        onClear={() => choose('')}
+        clearLabel={t('filter.clear')}
+      >
+        {options.map(({ value, label: text }) => (
+          <SingleSelectOption key={value} value={value}>
+            {text}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Field.Root>
+  );
+};
+
+export const FilterDay = <Name extends string>({ filters, name, label }: Properties<Name>) => (
+  <Field.Root name={name}>
+    <Field.Label>{label}</Field.Label>
+    <Field.Input
+      type="date"
+      value={filters.values[name]}
+      onChange={(event: { currentTarget: { value: string } }) =>
+        filters.change(name, event.currentTarget.value)
+      }
+    />
+  </Field.Root>
+);
