@@ -5,6 +5,8 @@ export default () => ({
   apiToken: { salt: env().API_TOKEN_SALT, secrets: { encryptionKey: env().ENCRYPTION_KEY } },
   transfer: { token: { salt: env().TRANSFER_TOKEN_SALT } },
   secrets: { encryptionKey: env().ENCRYPTION_KEY },
+  // Without this every form carries an empty frame that asks to set a preview up.
+  preview: { enabled: false },
   flags: { nps: false, promoteEE: false },
   // Our own limits count sign-ins: they know the patient behind the portal and are shared by all processes.
   rateLimit: { enabled: false },

@@ -1,5 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { clearForms, clearFurniture } from './furniture.ts';
+import { clearFurniture } from './furniture.ts';
 import en from './translations/en.json';
 import { nounsInRomanian } from './translations/nouns.ts';
 import ro from './translations/ro.json';
@@ -24,8 +24,5 @@ export default {
     ]);
   },
 
-  /** Runs after every plugin has added its panels. */
-  bootstrap(app: StrapiApp) {
-    clearForms(app);
-  },
+  bootstrap() {},
 };

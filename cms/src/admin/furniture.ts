@@ -87,15 +87,3 @@ export const clearFurniture = (app: StrapiApp): void => {
   dismissAnnouncements();
   addStyle();
 };
-
-interface Panel {
-  readonly type?: string;
-}
-
-/** A form's side has no empty frame for a preview that nobody has set up. */
-export const clearForms = (app: StrapiApp): void => {
-  const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as unknown as {
-    addEditViewSidePanel: (choose: (panels: Panel[]) => Panel[]) => void;
-  };
-  addEditViewSidePanel((panels) => panels.filter(({ type }) => type !== 'preview'));
-};

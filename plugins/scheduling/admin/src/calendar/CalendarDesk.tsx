@@ -1,15 +1,8 @@
-import {
-  ProblemMessage,
-  Skeleton,
-  useFormats,
-  useLoaded,
-  useMay,
-  useWords,
-} from '@enamel/access/admin';
+import { ProblemMessage, Skeleton, useFormats, useMay, useWords } from '@enamel/access/admin';
 import { Typography } from '@strapi/design-system';
 import { Page, useMediaQuery } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useState } from 'react';
-import { styled, useTheme } from 'styled-components';
+import { useState } from 'react';
+import { styled } from 'styled-components';
 import type { CalendarAppointment } from '../../../shared/calendar.ts';
 import { permissions } from '../../../shared/permissions.ts';
 import { useAddress } from './address.ts';
@@ -17,17 +10,18 @@ import { Board, type Place } from './Board.tsx';
 import { BookDialog } from './BookDialog.tsx';
 import type { Draft } from './booking.ts';
 import { CancelDialog } from './CancelDialog.tsx';
-import { useDesk } from './desk.ts';
 import { HelpDialog } from './HelpDialog.tsx';
-import { useLive } from './live.ts';
 import { MoveDialog } from './MoveDialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { UndoBar } from './UndoBar.tsx';
 import { useBookFor } from './useBookFor.ts';
+import { useCalendar } from './useCalendar.ts';
 import { useChanges } from './useChanges.ts';
+import { useNativeScheme } from './useNativeScheme.ts';
+import { useSayVisit } from './useSayVisit.ts';
 import { VisitPanel } from './VisitPanel.tsx';
-import { addDays, dateOf, instantOf, mondayOf } from './zoned.ts';
+import { addDays, instantOf, mondayOf } from './zoned.ts';
 
 const Desk = styled.div`
   display: flex;
@@ -47,52 +41,17 @@ const Desk = styled.div`
   }
 `;
 
-const nothing = { locations: [], appointmentTypes: [] };
-
 /** The calendar of one location: look, book, move, and follow visits through the day. */
 export const CalendarDesk = () => {
   const t = useWords('scheduling');
   const may = useMay();
-  const desk = useDesk();
   const { day, longDay, moment } = useFormats();
-  const { colorScheme } = useTheme() as { colorScheme?: string };
-  // Native date fields, also those of dialogs, follow the panel's theme.
-  useEffect(() => {
-    document.documentElement.style.colorScheme = colorScheme ?? 'light';
-  }, [colorScheme]);
+  useNativeScheme();
   const narrow = useMediaQuery('(max-width: 768px)');
   const { address, go } = useAddress();
-  const week = address.view === 'week' && !narrow;
-
-  const load = useCallback(
-    () =>
-      desk.sheet(
-        week && address.date ? mondayOf(address.date) : address.date,
-        week ? 7 : 1,
-        address.location,
-      ),
-    [desk, address.date, address.location, week],
-  );
-  const loaded = useLoaded(load);
-  const sheet = loaded.state === 'ready' ? loaded.data : undefined;
-  const resources = useLoaded(desk.resources);
-  const { locations, appointmentTypes } = resources.state === 'ready' ? resources.data : nothing;
-  const { reload } = loaded;
-  useLive(sheet?.location, () => void reload());
-
-  const today = sheet ? sheet.now.slice(0, 10) : dateOf(Date.now(), 'UTC');
-  const date = address.date || today;
-  // A week without a date was read from today on; it begins on its Monday.
-  useEffect(() => {
-    if (week && !address.date && sheet) go({ date: mondayOf(today) });
-  }, [week, address.date, sheet, today, go]);
-
-  const columns = (address.by === 'chair' ? sheet?.chairs : sheet?.practitioners) ?? [];
-  const first =
-    columns.find(({ documentId }) =>
-      sheet?.appointments.some((visit) => visit[address.by] === documentId),
-    ) ?? columns[0];
-  const who = address.who || (narrow ? (first?.documentId ?? '') : '');
+  const { loaded, reload, sheet, week, today, date, who, locations, appointmentTypes } =
+    useCalendar(address, go, narrow);
+  const { describe, unseen } = useSayVisit(sheet);
   const mayBook = may(permissions.book);
   const mayChange = may(permissions.change);
 
@@ -131,19 +90,6 @@ export const CalendarDesk = () => {
     const start = instantOf(wall, sheet.zone);
     void changes.move(moved, { start, ...(column ? { [address.by]: column } : {}) }, putBack);
   };
-  const unseen = (shown: CalendarAppointment) =>
-    [
-      day(shown.start, sheet?.zone),
-      sheet?.practitioners.find(({ documentId }) => documentId === shown.practitioner)?.name,
-      t(`state.${shown.status}`),
-      shown.patient?.alerts ? t('alerts', { count: shown.patient.alerts }) : '',
-    ]
-      .filter(Boolean)
-      .join(', ');
-  const describe = (shown: CalendarAppointment) =>
-    [moment(shown.start, sheet?.zone), shown.patient?.name, shown.appointmentType?.name]
-      .filter(Boolean)
-      .join(', ');
 
   const noon = (of: string) => `${of}T12:00:00Z`;
   const title = week
