@@ -113,7 +113,14 @@ describe('the desk', () => {
       start: '2027-03-08T11:30:00+02:00',
       practitioner: idOf('Eva'),
     });
-    await book(`${monday}T20:00:00+02:00`).expect(400);
+    const late = await book(`${monday}T20:00:00+02:00`).expect(400);
+    expect(late.body.error.code).toBe('OUTSIDE_HOURS');
+    expect(
+      late.body.error.details.alternatives.map(
+        ({ start, practitioner }: { start: string; practitioner: string }) =>
+          start.startsWith(monday) && practitioner === idOf('Dan'),
+      ),
+    ).toEqual([true, true, true]);
     await book('2027-03-05T10:00:00+02:00').expect(400);
     await book(`${monday}T12:00:00+02:00`, { chair: 'no-chair' }).expect(400);
     await book(`${monday}T12:00:00+02:00`, { duration: 1 }).expect(400);

@@ -89,6 +89,9 @@ test('each role sees the menu of its work and nothing of the makers', async ({ b
     expect(await page.title()).not.toMatch(/Strapi/);
     await expect(page.getByText(/strapi|guided tour|upgrade/i)).toHaveCount(0);
     await expect(page.getByRole('heading', { name: 'Visits today' })).toBeVisible();
+    await expectAccessible(page, `home of ${who}`);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(page, `home of ${who} on a phone`);
     await page.context().close();
   }
 });

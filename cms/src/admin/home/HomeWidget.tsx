@@ -24,7 +24,7 @@ export const HomeWidget = ({ widget }: { widget: WidgetType }) => {
       padding={5}
       style={{ borderRadius: 12 }}
     >
-      <Flex justifyContent="space-between" paddingBottom={3}>
+      <Flex justifyContent="space-between" paddingBottom={3} gap={2} wrap="wrap">
         <Flex gap={3}>
           <Icon width="20" height="20" fill="primary600" aria-hidden />
           <Typography variant="delta" fontWeight="semiBold" tag="h2" id={heading}>

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { styled } from 'styled-components';
+import { css, styled } from 'styled-components';
 
 const Table = styled.table`
   width: 100%;
@@ -58,6 +58,31 @@ const Table = styled.table`
   }
 `;
 
+/** A table without room: each row a small grid, two columns unless told otherwise. Put it into a media query. */
+export const folded = css`
+  thead {
+    display: none;
+  }
+  && tr {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: center;
+    gap: 0.4rem 1.2rem;
+    padding: 1.2rem 1.6rem;
+  }
+  && tr + tr,
+  tfoot {
+    border-block-start: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+  && tr > * {
+    padding: 0;
+    border: 0;
+  }
+  td:empty {
+    display: none;
+  }
+`;
+
 export interface Column {
   readonly label: string;
   readonly className?: string;
@@ -76,7 +101,7 @@ interface Properties {
 
 /**
  * A list as a table. Its cells may be of class `amount`, `date` and `quiet`; how it folds up on a phone is for
- * `styled(DataTable)` and `folded` to say.
+ * `styled(DataTable)` with `folded` to say.
  */
 export const DataTable = ({ caption, columns, className, children, foot }: Properties) => (
   <Table className={className}>

@@ -23,8 +23,22 @@ const Bar = styled.div`
     flex: 1 1 26rem;
     max-width: 56rem;
   }
+  /* Strapi's three kinds of field are each a little taller than the other. */
+  [role='combobox'] {
+    height: 4.4rem;
+    min-height: 0;
+    padding-block: 0;
+  }
+  input {
+    height: 4.2rem;
+    padding-block: 0;
+  }
+  form input {
+    height: 4rem;
+  }
   > button {
     flex: none;
+    height: 4.4rem;
   }
   /* A browser draws a date field's icon for the scheme it is told, not for the colours around it. */
   input[type='date'] {
@@ -32,11 +46,12 @@ const Bar = styled.div`
       Number.parseInt(theme.colors.neutral0.slice(1, 3), 16) < 128 ? 'dark' : 'light'};
   }
   @media (max-width: 34rem) {
-    > * {
-      flex: 1 1 13rem;
-    }
-    > form {
-      flex-basis: 100%;
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    > form,
+    > button,
+    > :nth-child(2):has(+ * [type='date']) {
+      grid-column: 1 / -1;
     }
   }
 `;

@@ -4,7 +4,7 @@ export type { PatientAlert, PatientSummary, PatientVisit } from '../../../shared
 export { AlertList } from './AlertList.tsx';
 export { clinicProfile, useClinic } from './clinic.ts';
 export { ageOn, type Formats, localDate } from './create-formats.ts';
-export { DataTable, OpeningRow } from './DataTable.tsx';
+export { DataTable, folded, OpeningRow } from './DataTable.tsx';
 export { EmptyState } from './EmptyState.tsx';
 export { FilterBar, FilterDay, FilterSearch, FilterSelect } from './FilterBar.tsx';
 export { type Filters, useFilters } from './filters.ts';

@@ -5,6 +5,7 @@ import type { PatientRow } from '../../../shared/patients.ts';
 import {
   ageOn,
   DataTable,
+  folded,
   localDate,
   OpeningRow,
   useClinic,
@@ -18,23 +19,9 @@ const Table = styled(DataTable)`
   }
 
   @media (max-width: 46rem) {
-    thead {
-      display: none;
-    }
-    tbody tr {
-      display: grid;
-      grid-template-columns: 1fr auto;
-      padding: 0.8rem 1.6rem;
-    }
-    td {
-      padding: 0.2rem 0;
-      align-self: center;
-    }
+    ${folded}
     td:nth-child(5) {
       grid-column: 1 / -1;
-    }
-    td:empty {
-      display: none;
     }
     td:nth-child(2),
     td:nth-child(4) {
@@ -44,7 +31,7 @@ const Table = styled(DataTable)`
 `;
 
 const Alerts = styled.span`
-  display: inline-flex;
+  display: flex;
   align-items: center;
   gap: 0.6rem;
   color: ${({ theme }) => theme.colors.danger700};

@@ -24,7 +24,7 @@ export const PatientTabs = ({ patient, current }: Properties) => {
         navigate(`/plugins/access/patients/${patient.documentId}/${id}`, { replace: true })
       }
     >
-      <Tabs.List>
+      <Tabs.List style={{ whiteSpace: 'nowrap' }}>
         {tabs.map(({ id, label }) => (
           <Tabs.Trigger key={id} value={id}>
             {intl.formatMessage(label)}

@@ -1,11 +1,14 @@
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { DataTable, useWords } from '../kit/index.ts';
+import { DataTable, folded, useWords } from '../kit/index.ts';
 import type { Line } from './entries.ts';
 
 const Table = styled(DataTable)`
   td {
     vertical-align: top;
+  }
+  td > div:first-child {
+    margin-block-start: -0.4rem;
   }
   .more {
     display: block;
@@ -16,6 +19,12 @@ const Table = styled(DataTable)`
   a {
     color: ${({ theme }) => theme.colors.primary600};
     padding-block: 0.4rem;
+  }
+  @media (max-width: 52rem) {
+    ${folded}
+    td:nth-child(n + 3) {
+      grid-column: 1 / -1;
+    }
   }
 `;
 

@@ -1,4 +1,11 @@
-import { DataTable, localDate, useClinic, useFormats, useWords } from '@enamel/access/admin';
+import {
+  DataTable,
+  folded,
+  localDate,
+  useClinic,
+  useFormats,
+  useWords,
+} from '@enamel/access/admin';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { InvoiceSummary } from '../../../shared/index.ts';
@@ -23,18 +30,9 @@ const Table = styled(DataTable)`
   }
 
   @media (max-width: 64rem) {
-    thead {
-      display: none;
-    }
-    tbody tr {
-      display: grid;
+    ${folded}
+    && tr {
       grid-template: 'patient state' 'number total' 'balance actions' / 1fr auto;
-      align-items: center;
-      gap: 0.4rem 1.2rem;
-      padding: 1.2rem 1.6rem;
-    }
-    td {
-      padding: 0;
     }
     .date,
     .nothing {

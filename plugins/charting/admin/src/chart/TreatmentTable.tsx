@@ -1,4 +1,4 @@
-import { DataTable, useFormats, useWords } from '@enamel/access/admin';
+import { DataTable, folded, useFormats, useWords } from '@enamel/access/admin';
 import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -18,26 +18,7 @@ const Table = styled(DataTable)`
     font-weight: 600;
   }
   @media (max-width: 48rem) {
-    thead {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-    tbody tr,
-    tfoot tr {
-      display: grid;
-      grid-template-columns: 1fr auto;
-      gap: 0.4rem 1.2rem;
-      padding: 1.2rem 1.6rem;
-      border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
-    }
-    td,
-    tbody th,
-    tfoot th {
-      padding: 0;
-      && {
-        border: 0;
-      }
-    }
+    ${folded}
     td.actions {
       grid-column: 1 / -1;
     }
@@ -124,6 +105,7 @@ export const TreatmentTable = ({ work, chart, onDone }: Properties) => {
                 {label}
               </th>
               <td className="amount">{money(amount, currency)}</td>
+              {work.writes && <td />}
             </tr>
           ))
         }

@@ -1,4 +1,4 @@
-import { DataTable, OpeningRow, useFormats, useWords } from '@enamel/access/admin';
+import { DataTable, folded, OpeningRow, useFormats, useWords } from '@enamel/access/admin';
 import { Mail, Message } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -10,7 +10,7 @@ const Table = styled(DataTable)`
     font-weight: 600;
   }
   .channel {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 0.8rem;
     overflow-wrap: anywhere;
@@ -23,19 +23,7 @@ const Table = styled(DataTable)`
   }
 
   @media (max-width: 52rem) {
-    thead {
-      display: none;
-    }
-    tbody tr {
-      display: grid;
-      grid-template-columns: 1fr auto;
-      align-items: center;
-      gap: 0.2rem 1.2rem;
-      padding: 1rem 1.6rem;
-    }
-    td {
-      padding: 0;
-    }
+    ${folded}
     td.wide {
       grid-column: 1 / -1;
     }

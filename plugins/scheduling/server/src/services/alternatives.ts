@@ -1,4 +1,4 @@
-import { ClinicError, conflict } from '@enamel/kernel';
+import { ClinicError } from '@enamel/kernel';
 import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { SlotView } from '../../../shared/booking.ts';
@@ -54,7 +54,12 @@ export const alternativesTo = async (
   return [...own, ...anyone.filter(isNew)].slice(0, wantedCount);
 };
 
-/** Adds `details.alternatives` to a conflict over time, once its transaction is over. */
+const taken = ['SLOT_TAKEN', 'PATIENT_BUSY'];
+
+/** Refusals that other times are offered for; the desk may have meant any hour, the portal shows only free ones. */
+const offeredFor = { patient: new Set(taken), desk: new Set([...taken, 'OUTSIDE_HOURS']) };
+
+/** Adds `details.alternatives` to a refused time, once its transaction is over. */
 export const withAlternatives = async <T>(
   strapi: Core.Strapi,
   by: 'patient' | 'desk',
@@ -66,12 +71,9 @@ export const withAlternatives = async <T>(
       last = wanted;
     });
   } catch (error) {
-    const taken =
-      error instanceof ClinicError &&
-      (error.code === 'SLOT_TAKEN' || error.code === 'PATIENT_BUSY');
-    if (!taken || !last) throw error;
+    if (!(error instanceof ClinicError && offeredFor[by].has(error.code)) || !last) throw error;
     const alternatives = await alternativesTo(strapi, last, by);
-    throw conflict(error.code, error.message, {
+    throw new ClinicError(error.kind, error.code, error.message, {
       details: { ...error.details, alternatives },
       cause: error,
     });
