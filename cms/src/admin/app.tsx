@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { clearFurniture } from './furniture.ts';
+import { helpInOwnLanguage } from './help.ts';
 import en from './translations/en.json';
 import { nounsInRomanian } from './translations/nouns.ts';
 import ro from './translations/ro.json';
@@ -24,5 +25,7 @@ export default {
     ]);
   },
 
-  bootstrap() {},
+  bootstrap(app: StrapiApp) {
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', helpInOwnLanguage);
+  },
 };

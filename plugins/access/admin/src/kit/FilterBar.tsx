@@ -17,10 +17,10 @@ const Bar = styled.div`
   align-items: end;
   gap: 1.2rem;
   > * {
-    flex: 0 1 18rem;
+    flex: 0 1 15rem;
   }
   > form {
-    flex: 1 1 26rem;
+    flex: 1 1 22rem;
     max-width: 56rem;
   }
   /* Strapi's three kinds of field are each a little taller than the other. */
