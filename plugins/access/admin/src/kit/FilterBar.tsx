@@ -36,6 +36,10 @@ const Bar = styled.div`
   form input {
     height: 4rem;
   }
+  button {
+    min-width: 2.4rem;
+    min-height: 2.4rem;
+  }
   > button {
     flex: none;
     height: 4.4rem;
