@@ -2,7 +2,6 @@ import { ProblemMessage, Skeleton, useFormats, useMay, useWords } from '@enamel/
 import { Typography } from '@strapi/design-system';
 import { Page, useMediaQuery } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { styled } from 'styled-components';
 import type { CalendarAppointment } from '../../../shared/calendar.ts';
 import { permissions } from '../../../shared/permissions.ts';
 import { useAddress } from './address.ts';
@@ -10,6 +9,7 @@ import { Board, type Place } from './Board.tsx';
 import { BookDialog } from './BookDialog.tsx';
 import type { Draft } from './booking.ts';
 import { CancelDialog } from './CancelDialog.tsx';
+import { DeskFrame } from './DeskFrame.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -22,24 +22,6 @@ import { useNativeScheme } from './useNativeScheme.ts';
 import { useSayVisit } from './useSayVisit.ts';
 import { VisitPanel } from './VisitPanel.tsx';
 import { addDays, instantOf, mondayOf } from './zoned.ts';
-
-const Desk = styled.div`
-  display: flex;
-  flex-direction: column;
-  gap: 1.2rem;
-  height: 100dvh;
-  padding: 2rem 2.4rem 2.4rem;
-  .board {
-    flex: 1;
-    min-height: 0;
-    display: flex;
-    gap: 1.6rem;
-  }
-  @media (max-width: 67.4rem) {
-    height: calc(100dvh - 6rem);
-    padding: 1.2rem;
-  }
-`;
 
 /** The calendar of one location: look, book, move, and follow visits through the day. */
 export const CalendarDesk = () => {
@@ -99,7 +81,7 @@ export const CalendarDesk = () => {
   return (
     <Page.Main>
       <Page.Title>{`${t('calendar')} · ${title}`}</Page.Title>
-      <Desk>
+      <DeskFrame>
         <Typography variant="alpha" tag="h1">
           {title}
         </Typography>
@@ -146,7 +128,7 @@ export const CalendarDesk = () => {
             )}
           </div>
         )}
-      </Desk>
+      </DeskFrame>
       {sheet && draft && (
         <BookDialog
           sheet={sheet}

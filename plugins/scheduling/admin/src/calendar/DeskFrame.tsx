@@ -1,0 +1,20 @@
+import { styled } from 'styled-components';
+
+/** The page of the calendar: it fills the window, and its board scrolls within. */
+export const DeskFrame = styled.div`
+  display: flex;
+  flex-direction: column;
+  gap: 1.2rem;
+  height: 100dvh;
+  padding: 2rem 2.4rem 2.4rem;
+  .board {
+    flex: 1;
+    min-height: 0;
+    display: flex;
+    gap: 1.6rem;
+  }
+  @media (max-width: 67.4rem) {
+    height: calc(100dvh - 6rem);
+    padding: 1.2rem;
+  }
+`;
