@@ -55,6 +55,14 @@ test('the desk finds a message, reads it as the patient does and sees what happe
   page,
 }) => {
   await bookOnline();
+  await expect
+    .poll(async () => {
+      const { rows } = await clinic.db.query(
+        `select state from deliveries where recipient = 'patient@enamel.test' and event like '%booked%'`,
+      );
+      return rows[0]?.state;
+    })
+    .toBe('kept');
   await signInToPanel(page, clinic.url, 'desk@enamel.test');
   for (const [width, height] of [
     [1440, 900],
@@ -63,8 +71,8 @@ test('the desk finds a message, reads it as the patient does and sees what happe
     const on = `at ${width}`;
     await page.setViewportSize({ width, height });
     await page.goto(`${clinic.url}/admin/plugins/reminders/messages`);
-    const rows = page.getByRole('row').filter({ hasText: 'Marin' });
-    await expect(rows.first()).toBeVisible();
+    const rows = page.locator('tbody tr').filter({ hasText: 'Ana Marin' });
+    await expect(page.locator('tbody').getByRole('link').first()).toBeVisible();
     await expectAccessible(page, `messages ${on}`);
 
     await page.getByRole('combobox', { name: 'Channel' }).click();
