@@ -6,25 +6,15 @@ import { join, relative } from 'node:path';
 import { inheritedVariables } from '@enamel/config';
 
 const root = join(import.meta.dirname, '..');
-const ignored = new Set([
-  'node_modules',
-  'dist',
-  'build',
-  '.cache',
-  '.strapi',
-  '.astro',
-  'generated',
-  'tests',
-  'coverage',
-]);
+const ignored = new Set(['node_modules', 'dist', 'build', 'generated', 'tests', 'coverage']);
 
-function* files(path: string): Generator<string> {
+export function* sources(path: string): Generator<string> {
   for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
     a.name < b.name ? -1 : 1,
   )) {
-    if (ignored.has(entry.name)) continue;
+    if (ignored.has(entry.name) || entry.name.startsWith('.')) continue;
     const child = join(path, entry.name);
-    if (entry.isDirectory()) yield* files(child);
+    if (entry.isDirectory()) yield* sources(child);
     else if (!entry.name.endsWith('.test.ts')) yield child;
   }
 }
@@ -37,18 +27,18 @@ const fingerprint = (paths: Iterable<string>): string => {
 
 function* panelSources() {
   yield join(root, 'package-lock.json');
-  yield* files(join(root, 'cms'));
+  yield* sources(join(root, 'cms'));
   for (const plugin of readdirSync(join(root, 'plugins')))
     for (const side of ['admin', 'shared'])
       if (existsSync(join(root, 'plugins', plugin, side)))
-        yield* files(join(root, 'plugins', plugin, side));
+        yield* sources(join(root, 'plugins', plugin, side));
 }
 
 function* portalSources() {
   yield join(root, 'package-lock.json');
-  yield* files(join(root, 'portal'));
-  const shared = join(root, 'plugins/charting/shared');
-  if (existsSync(shared)) yield* files(shared);
+  yield* sources(join(root, 'portal'));
+  yield* sources(join(root, 'plugins/charting/shared'));
+  yield* sources(join(root, 'plugins/kernel/shared'));
 }
 
 const placeholders = Object.fromEntries(
