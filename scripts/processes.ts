@@ -87,3 +87,11 @@ export const end = (child: ChildProcess): Promise<void> =>
     });
     child.kill('SIGTERM');
   });
+
+/** A child that does not outlive this process, however it ends short of SIGKILL. */
+export const tied = <C extends ChildProcess>(child: C): C => {
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
+  return child;
+};

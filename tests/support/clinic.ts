@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, createWriteStream, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { answers, end, freePort } from '../../scripts/processes.ts';
+import { answers, end, freePort, tied } from '../../scripts/processes.ts';
 
 const setting = (name: string): string => {
   const value = process.env[name];
@@ -101,11 +101,13 @@ export const openClinic = async (options: Options = {}): Promise<Clinic> => {
       PORT: String(port),
       ...(coverage ? { NODE_V8_COVERAGE: coverage } : {}),
     };
-    const child = spawn(process.execPath, [join(root, file)], {
-      cwd: join(root, folder),
-      env: variables,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = tied(
+      spawn(process.execPath, [join(root, file)], {
+        cwd: join(root, folder),
+        env: variables,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
     let printed = '';
     const kept = createWriteStream(join(stateFolder, `${folder}-${port}.log`));
     for (const stream of [child.stdout, child.stderr])

@@ -11,7 +11,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answers, end, freePort, portIsFree } from '../../scripts/processes.ts';
+import { answers, end, freePort, portIsFree, tied } from '../../scripts/processes.ts';
 import { type MailServer, startMailServer } from './mail.ts';
 import { type Sms, sentMessages } from './twilio.ts';
 
@@ -69,10 +69,12 @@ export const startStandIns = async (options: { cmsPort?: number } = {}): Promise
   writeFileSync(seed, JSON.stringify(seedFor(cmsPort)));
   const root = process.env.TEST_ROOT ?? process.cwd();
   const program = join(root, 'node_modules/emulate/dist/index.js');
-  const child = spawn(
-    process.execPath,
-    [program, 'start', '-p', String(port), '-s', 'stripe,twilio', '--seed', seed],
-    { cwd: folder, stdio: 'ignore', env: { PATH: process.env.PATH ?? '', TZ: 'UTC' } },
+  const child = tied(
+    spawn(
+      process.execPath,
+      [program, 'start', '-p', String(port), '-s', 'stripe,twilio', '--seed', seed],
+      { cwd: folder, stdio: 'ignore', env: { PATH: process.env.PATH ?? '', TZ: 'UTC' } },
+    ),
   );
   const stripeUrl = `http://127.0.0.1:${port}`;
   const twilioUrl = `http://127.0.0.1:${port + 1}`;
