@@ -3,6 +3,7 @@
  * `npm run dev` is the same with everything watched.
  */
 import type { ChildProcess } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { EnvironmentError, inheritedVariables } from '@enamel/config';
 import { type EmbeddedServer, startEmbedded } from '@enamel/database/embedded';
@@ -99,6 +100,8 @@ try {
     variables.DATABASE_URL = postgres.url;
   }
   variables.NODE_ENV = environment.NODE_ENV;
+  // Strapi's own watcher does not pass through the server of ours that makes it.
+  if (watching) mkdirSync(join(stateFolder, 'public/uploads'), { recursive: true });
   console.log('Starting the panel and API …');
   await start(cms);
   console.log('Starting the portal …');
