@@ -13,6 +13,14 @@ export default defineConfig({
   vite: {
     // The content policy allows no inline script and no data: font.
     build: { assetsInlineLimit: 0 },
-    ssr: { noExternal: true, external: ['@enamel/config'] },
+    ssr: { external: ['@enamel/config'] },
+    plugins: [
+      {
+        // The built portal stands alone; while developing, CommonJS packages only run outside the bundle.
+        name: 'enamel-whole-bundle',
+        apply: 'build',
+        config: () => ({ ssr: { noExternal: true } }),
+      },
+    ],
   },
 });
