@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { inheritedVariables } from '@enamel/config';
 import pg from 'pg';
 import { type Account, serverAccount } from './account.ts';
-import { clusterFolder, reachablePrograms } from './places.ts';
+import { adoptCopy, clusterFolder, reachablePrograms } from './places.ts';
 
 export { removeCluster } from './places.ts';
 
@@ -115,6 +115,7 @@ export const startEmbedded = async ({
   const account = serverAccount(join(folder, 'postgres'));
   const programs = reachablePrograms(nativeFolder(), account);
   const cluster = clusterFolder(folder, account);
+  adoptCopy(cluster, account);
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(programs, cluster, account);
   const all = [
     'listen_addresses=127.0.0.1',

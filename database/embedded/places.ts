@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
+  lchownSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   statSync,
@@ -50,6 +54,22 @@ export const clusterFolder = (stateFolder: string, account: Account | undefined)
     symlinkSync(real, wanted);
   }
   return real;
+};
+
+/**
+ * A cluster that was copied with its clone may belong to root, and may carry the lock of the server it was copied from.
+ * Its second line names the folder of that server.
+ */
+export const adoptCopy = (cluster: string, account: Account | undefined): void => {
+  if (!existsSync(join(cluster, 'PG_VERSION'))) return;
+  if (account && statSync(cluster).uid !== account.uid) {
+    chownSync(cluster, account.uid, account.gid);
+    for (const entry of readdirSync(cluster, { recursive: true, encoding: 'utf8' }))
+      lchownSync(join(cluster, entry), account.uid, account.gid);
+    chmodSync(cluster, 0o700);
+  }
+  const lock = join(cluster, 'postmaster.pid');
+  if (existsSync(lock) && readFileSync(lock, 'utf8').split('\n')[1] !== cluster) rmSync(lock);
 };
 
 /** Deletes the cluster of a state folder, wherever it lies. */
