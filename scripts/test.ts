@@ -140,6 +140,7 @@ const coverage = async () => {
   );
 };
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 rmSync(results, { recursive: true, force: true });
 mkdirSync(traces, { recursive: true });
 try {

@@ -129,6 +129,10 @@ export const startEmbedded = async ({
     ['-D', cluster, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])],
     account,
   );
+  // Whoever started it may end in a way that asks nobody: the server must not stay behind.
+  const leave = () => child.kill('SIGINT');
+  process.once('exit', leave);
+  child.once('exit', () => process.off('exit', leave));
   await ready(child, onLog);
   const urlOf = (database: string) =>
     `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
