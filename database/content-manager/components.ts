@@ -24,6 +24,21 @@ export const components: Readonly<Record<string, ComponentView>> = {
       [['description', 12]],
     ],
   },
+  'clinic.segment': {
+    name: 'minutes',
+    form: [
+      [
+        ['minutes', 4],
+        ['practitioner', 4],
+        ['assistant', 4],
+      ],
+    ],
+    labels: {
+      minutes: 'Minutes',
+      practitioner: 'Practitioner is there',
+      assistant: 'Assistant is there',
+    },
+  },
   'intake.section': {
     name: 'title',
     form: [[['title', 12]], [['description', 12]], [['questions', 12]]],

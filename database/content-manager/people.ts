@@ -107,10 +107,16 @@ export const people: Readonly<Record<string, View>> = {
       [
         ['validFrom', 4],
         ['validUntil', 4],
-        ['isAvailable', 4],
+        ['weeks', 4],
+      ],
+      [
+        ['isAvailable', 6],
+        ['instead', 6],
       ],
     ],
     help: {
+      weeks: 'By the number of the calendar week.',
+      instead: 'On: on these dates only such entries count, holidays or not.',
       startTime: 'Local time of the location. A split shift is two entries.',
       endTime: '00:00 is the end of the day.',
       validFrom: 'Empty: always.',
@@ -131,9 +137,12 @@ export const people: Readonly<Record<string, View>> = {
       ],
       [['reason', 12]],
       [
-        ['practitioner', 4],
-        ['location', 4],
-        ['chair', 4],
+        ['practitioner', 6],
+        ['location', 6],
+      ],
+      [
+        ['chair', 6],
+        ['equipment', 6],
       ],
     ],
     help: {
@@ -143,6 +152,7 @@ export const people: Readonly<Record<string, View>> = {
       practitioner: 'Whom it is for.',
       location: 'A location alone closes it for everybody.',
       chair: 'A chair alone is out of use.',
+      equipment: 'A piece of equipment alone is out of use.',
     },
   },
 };

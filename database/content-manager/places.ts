@@ -74,6 +74,10 @@ export const places: Readonly<Record<string, View>> = {
         ['zone', 4],
       ],
       [
+        ['country', 6],
+        ['observesHolidays', 6],
+      ],
+      [
         ['phone', 6],
         ['email', 6],
       ],
@@ -90,6 +94,8 @@ export const places: Readonly<Record<string, View>> = {
     help: {
       slug: 'The last part of its address on the portal.',
       zone: `${help.zone} Opening hours are in it.`,
+      country: 'Two letters, such as RO.',
+      observesHolidays: 'On: closed on the public holidays of the country.',
       specialties: 'A list, such as ["orthodontics", "hygiene"].',
       active: 'Off: patients no longer see it.',
       position: help.position,
@@ -116,6 +122,35 @@ export const places: Readonly<Record<string, View>> = {
       active: 'Off: no visit is planned on it.',
     },
     examples: { name: 'Cluj 1' },
+  },
+  'equipment-kind': {
+    name: 'name',
+    sort: ['name', 'ASC'],
+    list: ['name'],
+    form: [[['name', 12]]],
+    examples: { name: 'Microscope' },
+  },
+  equipment: {
+    name: 'name',
+    sort: ['position', 'ASC'],
+    list: ['name', 'kind', 'location', 'active', 'position'],
+    form: [
+      [
+        ['name', 6],
+        ['kind', 6],
+      ],
+      [
+        ['location', 6],
+        ['position', 3],
+        ['active', 3],
+      ],
+    ],
+    help: {
+      kind: 'Appointment types ask for a kind.',
+      position: help.position,
+      active: 'Off: no visit is planned with it.',
+    },
+    examples: { name: 'Microscope 1' },
   },
   setting: {
     name: 'key',

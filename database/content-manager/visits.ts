@@ -30,11 +30,16 @@ export const visits: Readonly<Record<string, View>> = {
         ['bufferBefore', 4],
         ['bufferAfter', 4],
       ],
+      [['segments', 12]],
+      [['equipmentKinds', 12]],
       [
-        ['slotStep', 3],
-        ['leadTimeMinutes', 3],
-        ['horizonDays', 3],
-        ['cancellationWindowHours', 3],
+        ['slotStep', 4],
+        ['leadTimeMinutes', 4],
+        ['horizonDays', 4],
+      ],
+      [
+        ['cancellationWindowHours', 6],
+        ['lateCancellation', 6],
       ],
     ],
     labels: { practitioners: 'Performed by' },
@@ -52,7 +57,11 @@ export const visits: Readonly<Record<string, View>> = {
       slotStep: 'Times are offered on this grid.',
       leadTimeMinutes: 'Patients cannot book later than this.',
       horizonDays: 'Patients cannot book further ahead.',
-      cancellationWindowHours: 'Later, patients have to call.',
+      segments:
+        'Empty: the practitioner is there for the whole visit. The minutes add up to the duration.',
+      equipmentKinds: 'One piece of each kind must be free.',
+      cancellationWindowHours: 'Until then patients move and cancel online.',
+      lateCancellation: 'Later: refuse asks them to call, allow marks the visit as cancelled late.',
       position: help.position,
     },
     examples: { color: '#0F766E', price: '12000' },
@@ -76,14 +85,19 @@ export const visits: Readonly<Record<string, View>> = {
         ['chair', 6],
       ],
       [
+        ['assistant', 6],
+        ['equipment', 6],
+      ],
+      [
         ['startsAt', 6],
         ['endsAt', 6],
       ],
       [['reason', 12]],
       [['notes', 12]],
       [
-        ['cancelReason', 8],
-        ['bookedVia', 4],
+        ['cancelReason', 6],
+        ['cancelledLate', 3],
+        ['bookedVia', 3],
       ],
       [
         ['overbooked', 4],
@@ -99,8 +113,18 @@ export const visits: Readonly<Record<string, View>> = {
         ['cancelledAt', 4],
       ],
     ],
-    readOnly: ['confirmedAt', 'arrivedAt', 'seatedAt', 'completedAt', 'cancelledAt'],
+    readOnly: [
+      'assistant',
+      'equipment',
+      'cancelledLate',
+      'confirmedAt',
+      'arrivedAt',
+      'seatedAt',
+      'completedAt',
+      'cancelledAt',
+    ],
     help: {
+      assistant: 'Chosen by the system where the service needs one.',
       status:
         'Pending → confirmed → arrived → seated → completed; or cancelled, or no-show. Other steps are refused.',
       startsAt: 'A taken time is refused, whoever books it.',
@@ -114,6 +138,42 @@ export const visits: Readonly<Record<string, View>> = {
       title: 'When',
       reason: 'Reason for the visit',
       cancelReason: 'Reason for cancelling',
+    },
+  },
+  'wait-list-entry': {
+    name: 'status',
+    sort: ['createdAt', 'ASC'],
+    pageSize: 20,
+    list: ['patient', 'appointmentType', 'location', 'status', 'earliest', 'latest', 'urgent'],
+    form: [
+      [
+        ['patient', 6],
+        ['status', 6],
+      ],
+      [
+        ['appointmentType', 6],
+        ['location', 6],
+      ],
+      [['practitioners', 12]],
+      [
+        ['earliest', 6],
+        ['latest', 6],
+      ],
+      [
+        ['weekdays', 6],
+        ['timeFrom', 3],
+        ['timeUntil', 3],
+      ],
+      [
+        ['urgent', 3],
+        ['note', 9],
+      ],
+      [['appointment', 12]],
+    ],
+    help: {
+      practitioners: 'Empty: anyone will do.',
+      weekdays: 'Such as ["monday", "friday"]. Empty: any day.',
+      appointment: 'The visit that would be moved forward, or that an offer led to.',
     },
   },
   treatment: {

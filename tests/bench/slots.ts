@@ -48,6 +48,8 @@ const prepare = ({ practitioners, days, busy }: Workload) => {
       step: 15,
       leadTime: 0,
       horizonDays: 730,
+      segments: [],
+      equipment: [],
     },
     practitioners: Array.from({ length: practitioners }, (_, n) => ({
       id: `p${n}`,
@@ -59,9 +61,14 @@ const prepare = ({ practitioners, days, busy }: Workload) => {
         available: true,
         validFrom: null,
         validUntil: null,
+        weeks: 'every' as const,
+        instead: false,
       })),
     })),
     chairs: [{ id: 'chair', off: [] }],
+    assistants: [],
+    equipment: [],
+    holidays: [],
     closed: [],
   };
   return { rules, claims, span: { start: begin, end: begin + days * day } };

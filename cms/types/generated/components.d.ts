@@ -54,6 +54,27 @@ export interface ClinicAlert extends Struct.ComponentSchema {
   };
 }
 
+export interface ClinicSegment extends Struct.ComponentSchema {
+  collectionName: 'components_clinic_segments';
+  info: {
+    displayName: 'Segment';
+    icon: 'clock';
+  };
+  attributes: {
+    assistant: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    minutes: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 480;
+          min: 5;
+        },
+        number
+      >;
+    practitioner: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+  };
+}
+
 export interface ClinicTranslation extends Struct.ComponentSchema {
   collectionName: 'components_clinic_translations';
   info: {
@@ -118,6 +139,7 @@ declare module '@strapi/strapi' {
     export interface ComponentSchemas {
       'billing.invoice-line': BillingInvoiceLine;
       'clinic.alert': ClinicAlert;
+      'clinic.segment': ClinicSegment;
       'clinic.translation': ClinicTranslation;
       'intake.question': IntakeQuestion;
       'intake.section': IntakeSection;

@@ -518,6 +518,10 @@ export interface ApiAppointmentTypeAppointmentType
         number
       > &
       Schema.Attribute.DefaultTo<30>;
+    equipmentKinds: Schema.Attribute.Relation<
+      'manyToMany',
+      'api::equipment-kind.equipment-kind'
+    >;
     horizonDays: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -527,6 +531,8 @@ export interface ApiAppointmentTypeAppointmentType
         number
       > &
       Schema.Attribute.DefaultTo<180>;
+    lateCancellation: Schema.Attribute.Enumeration<['refuse', 'allow']> &
+      Schema.Attribute.DefaultTo<'refuse'>;
     leadTimeMinutes: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -577,6 +583,7 @@ export interface ApiAppointmentTypeAppointmentType
       ]
     >;
     publishedAt: Schema.Attribute.DateTime;
+    segments: Schema.Attribute.Component<'clinic.segment', true>;
     slotStep: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -610,11 +617,16 @@ export interface ApiAppointmentAppointment extends Struct.CollectionTypeSchema {
       'api::appointment-type.appointment-type'
     >;
     arrivedAt: Schema.Attribute.DateTime;
+    assistant: Schema.Attribute.Relation<
+      'manyToOne',
+      'api::practitioner.practitioner'
+    >;
     bookedVia: Schema.Attribute.Enumeration<
       ['portal', 'desk', 'rest', 'import']
     > &
       Schema.Attribute.DefaultTo<'desk'>;
     cancelledAt: Schema.Attribute.DateTime;
+    cancelledLate: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     cancelReason: Schema.Attribute.Text;
     chair: Schema.Attribute.Relation<'manyToOne', 'api::chair.chair'>;
     completedAt: Schema.Attribute.DateTime;
@@ -623,6 +635,11 @@ export interface ApiAppointmentAppointment extends Struct.CollectionTypeSchema {
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
     endsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    equipment: Schema.Attribute.Relation<
+      'manyToMany',
+      'api::equipment.equipment'
+    >;
+    groupId: Schema.Attribute.String;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<
       'oneToMany',
@@ -642,6 +659,7 @@ export interface ApiAppointmentAppointment extends Struct.CollectionTypeSchema {
     reason: Schema.Attribute.Text;
     seatedAt: Schema.Attribute.DateTime;
     sequence: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    seriesId: Schema.Attribute.String;
     startsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     status: Schema.Attribute.Enumeration<
       [
@@ -754,6 +772,72 @@ export interface ApiClinicClinic extends Struct.SingleTypeSchema {
   };
 }
 
+export interface ApiEquipmentKindEquipmentKind
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'equipment_kinds';
+  info: {
+    description: 'What some visits need beside a chair: a microscope, a scanner.';
+    displayName: 'Equipment kind';
+    pluralName: 'equipment-kinds';
+    singularName: 'equipment-kind';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::equipment-kind.equipment-kind'
+    > &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiEquipmentEquipment extends Struct.CollectionTypeSchema {
+  collectionName: 'equipment';
+  info: {
+    description: 'One piece of equipment, which one visit uses at a time.';
+    displayName: 'Equipment';
+    pluralName: 'equipment-pieces';
+    singularName: 'equipment';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    active: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    kind: Schema.Attribute.Relation<
+      'manyToOne',
+      'api::equipment-kind.equipment-kind'
+    >;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::equipment.equipment'
+    > &
+      Schema.Attribute.Private;
+    location: Schema.Attribute.Relation<'manyToOne', 'api::location.location'>;
+    name: Schema.Attribute.String & Schema.Attribute.Required;
+    position: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiInvoiceInvoice extends Struct.CollectionTypeSchema {
   collectionName: 'invoices';
   info: {
@@ -828,6 +912,7 @@ export interface ApiLocationLocation extends Struct.CollectionTypeSchema {
     address: Schema.Attribute.Text;
     chairs: Schema.Attribute.Relation<'oneToMany', 'api::chair.chair'>;
     city: Schema.Attribute.String;
+    country: Schema.Attribute.String & Schema.Attribute.DefaultTo<'RO'>;
     county: Schema.Attribute.String;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
@@ -840,6 +925,8 @@ export interface ApiLocationLocation extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.Private;
     name: Schema.Attribute.String & Schema.Attribute.Required;
+    observesHolidays: Schema.Attribute.Boolean &
+      Schema.Attribute.DefaultTo<true>;
     phone: Schema.Attribute.String;
     position: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<0>;
     postalCode: Schema.Attribute.String;
@@ -1251,6 +1338,10 @@ export interface ApiTimeOffTimeOff extends Struct.CollectionTypeSchema {
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
     endsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    equipment: Schema.Attribute.Relation<
+      'manyToOne',
+      'api::equipment.equipment'
+    >;
     kind: Schema.Attribute.Enumeration<
       ['vacation', 'sick', 'training', 'holiday', 'block']
     > &
@@ -1437,6 +1528,61 @@ export interface ApiTreatmentTreatment extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiWaitListEntryWaitListEntry
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'wait_list_entries';
+  info: {
+    description: 'Somebody who would come earlier, or at other times, when a place becomes free.';
+    displayName: 'Wait list';
+    pluralName: 'wait-list-entries';
+    singularName: 'wait-list-entry';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    appointment: Schema.Attribute.Relation<
+      'manyToOne',
+      'api::appointment.appointment'
+    >;
+    appointmentType: Schema.Attribute.Relation<
+      'manyToOne',
+      'api::appointment-type.appointment-type'
+    >;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    earliest: Schema.Attribute.Date;
+    latest: Schema.Attribute.Date;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::wait-list-entry.wait-list-entry'
+    > &
+      Schema.Attribute.Private;
+    location: Schema.Attribute.Relation<'manyToOne', 'api::location.location'>;
+    note: Schema.Attribute.Text;
+    patient: Schema.Attribute.Relation<'manyToOne', 'api::patient.patient'>;
+    practitioners: Schema.Attribute.Relation<
+      'manyToMany',
+      'api::practitioner.practitioner'
+    >;
+    publishedAt: Schema.Attribute.DateTime;
+    status: Schema.Attribute.Enumeration<
+      ['waiting', 'offered', 'booked', 'closed']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'waiting'>;
+    timeFrom: Schema.Attribute.Time;
+    timeUntil: Schema.Attribute.Time;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    urgent: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    weekdays: Schema.Attribute.JSON;
+  };
+}
+
 export interface ApiWorkingHoursWorkingHours
   extends Struct.CollectionTypeSchema {
   collectionName: 'working_hours_entries';
@@ -1466,6 +1612,7 @@ export interface ApiWorkingHoursWorkingHours
     > &
       Schema.Attribute.Required;
     endTime: Schema.Attribute.Time & Schema.Attribute.Required;
+    instead: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     isAvailable: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<
@@ -1485,6 +1632,8 @@ export interface ApiWorkingHoursWorkingHours
       Schema.Attribute.Private;
     validFrom: Schema.Attribute.Date;
     validUntil: Schema.Attribute.Date;
+    weeks: Schema.Attribute.Enumeration<['every', 'odd', 'even']> &
+      Schema.Attribute.DefaultTo<'every'>;
   };
 }
 
@@ -2003,6 +2152,8 @@ declare module '@strapi/strapi' {
       'api::appointment.appointment': ApiAppointmentAppointment;
       'api::chair.chair': ApiChairChair;
       'api::clinic.clinic': ApiClinicClinic;
+      'api::equipment-kind.equipment-kind': ApiEquipmentKindEquipmentKind;
+      'api::equipment.equipment': ApiEquipmentEquipment;
       'api::invoice.invoice': ApiInvoiceInvoice;
       'api::location.location': ApiLocationLocation;
       'api::message-template.message-template': ApiMessageTemplateMessageTemplate;
@@ -2016,6 +2167,7 @@ declare module '@strapi/strapi' {
       'api::time-off.time-off': ApiTimeOffTimeOff;
       'api::tooth-finding.tooth-finding': ApiToothFindingToothFinding;
       'api::treatment.treatment': ApiTreatmentTreatment;
+      'api::wait-list-entry.wait-list-entry': ApiWaitListEntryWaitListEntry;
       'api::working-hours.working-hours': ApiWorkingHoursWorkingHours;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;

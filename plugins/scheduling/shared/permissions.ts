@@ -4,4 +4,10 @@ export const permissions = {
   book: 'plugin::scheduling.appointments.book',
   change: 'plugin::scheduling.appointments.change',
   overbook: 'plugin::scheduling.appointments.overbook',
+  explain: 'plugin::scheduling.slots.explain',
+  waitList: 'plugin::scheduling.waitlist.manage',
+  /** One's own working hours and time off. */
+  ownHours: 'plugin::scheduling.hours.own',
+  allHours: 'plugin::scheduling.hours.all',
+  feeds: 'plugin::scheduling.feeds.manage',
 } as const;

@@ -73,7 +73,6 @@ export const helpInRomanian: Readonly<Record<string, string>> = {
   'Times are offered on this grid.': 'Orele se propun din atâtea în atâtea minute.',
   'Patients cannot book later than this.': 'Pacienții nu pot programa mai târziu de atât.',
   'Patients cannot book further ahead.': 'Pacienții nu pot programa mai departe de atât.',
-  'Later, patients have to call.': 'Mai târziu, pacienții trebuie să sune.',
   'Pending → confirmed → arrived → seated → completed; or cancelled, or no-show. Other steps are refused.':
     'Pending (în așteptare) → confirmed (confirmată) → arrived (sosit) → seated (la tratament) → completed (încheiată); sau cancelled (anulată) ori no-show (neprezentat). Alți pași sunt refuzați.',
   'A taken time is refused, whoever books it.':
@@ -123,4 +122,25 @@ export const helpInRomanian: Readonly<Record<string, string>> = {
   'A reviewed answer may become an alert of the patient.':
     'Un răspuns verificat poate deveni o alertă a pacientului.',
   'Empty: as they stand here.': 'Gol: așa cum sunt aici.',
+  'By the number of the calendar week.': 'După numărul săptămânii din calendar.',
+  'On: on these dates only such entries count, holidays or not.':
+    'Da: în aceste zile contează doar astfel de rânduri, sărbătoare sau nu.',
+  'A piece of equipment alone is out of use.': 'Un echipament singur este scos din uz.',
+  'Empty: the practitioner is there for the whole visit. The minutes add up to the duration.':
+    'Gol: medicul este prezent toată vizita. Minutele însumează durata.',
+  'One piece of each kind must be free.': 'Câte unul din fiecare tip trebuie să fie liber.',
+  'Until then patients move and cancel online.': 'Până atunci pacienții mută și anulează online.',
+  'Later: refuse asks them to call, allow marks the visit as cancelled late.':
+    'Mai târziu: refuse îi roagă să sune, allow marchează vizita ca anulată târziu.',
+  'Chosen by the system where the service needs one.': 'Ales de sistem când serviciul cere unul.',
+  'Empty: anyone will do.': 'Gol: oricine este potrivit.',
+  'Such as ["monday", "friday"]. Empty: any day.':
+    'De exemplu ["monday", "friday"]. Gol: orice zi.',
+  'The visit that would be moved forward, or that an offer led to.':
+    'Vizita care ar fi mutată mai devreme sau la care a dus oferta.',
+  'Two letters, such as RO.': 'Două litere, de exemplu RO.',
+  'On: closed on the public holidays of the country.':
+    'Da: închis de sărbătorile legale ale țării.',
+  'Appointment types ask for a kind.': 'Serviciile cer un tip.',
+  'Off: no visit is planned with it.': 'Nu: nu se planifică vizite cu el.',
 };

@@ -37,6 +37,8 @@ const house = [
   grant('practitioner', read),
   grant('location', read),
   grant('chair', read),
+  grant('equipment', read),
+  grant('equipment-kind', read),
   grant('appointment-type', read),
   grant('working-hours', read),
   grant('time-off', read, { except: ['reason'] }),
@@ -47,6 +49,8 @@ const calendar = [
   'plugin::scheduling.calendar.read',
   'plugin::scheduling.appointments.book',
   'plugin::scheduling.appointments.change',
+  'plugin::scheduling.slots.explain',
+  'plugin::scheduling.waitlist.manage',
 ];
 const media = [
   'plugin::upload.read',
@@ -72,6 +76,9 @@ export const roleMatrix: readonly RoleDefinition[] = [
         'practitioner',
         'location',
         'chair',
+        'equipment',
+        'equipment-kind',
+        'wait-list-entry',
         'appointment-type',
         'working-hours',
         'time-off',
@@ -90,6 +97,9 @@ export const roleMatrix: readonly RoleDefinition[] = [
     actions: [
       ...calendar,
       'plugin::scheduling.appointments.overbook',
+      'plugin::scheduling.hours.own',
+      'plugin::scheduling.hours.all',
+      'plugin::scheduling.feeds.manage',
       'plugin::charting.record.read',
       'plugin::charting.chart.write',
       'plugin::billing.invoices.read',
@@ -118,6 +128,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
       ...house.filter(({ noun }) => noun !== 'time-off'),
       grant('time-off', keep),
       grant('patient', keep, { except: ['account'] }),
+      grant('wait-list-entry', keep),
       grant('appointment', keep),
       grant('treatment', keep),
       grant('tooth-finding', keep),
@@ -127,6 +138,8 @@ export const roleMatrix: readonly RoleDefinition[] = [
     ],
     actions: [
       ...calendar,
+      'plugin::scheduling.hours.own',
+      'plugin::scheduling.feeds.manage',
       'plugin::scheduling.appointments.overbook',
       'plugin::charting.record.read',
       'plugin::charting.chart.write',
@@ -146,6 +159,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
     nouns: [
       ...house,
       grant('patient', ['read', 'update'], { except: ['account', 'guarantor'] }),
+      grant('wait-list-entry', keep),
       grant('appointment', keep, { except: ['overbooked', 'overbookReason'] }),
       grant('treatment', keep, { except: ['totalPrice', 'discount', 'invoice'] }),
       grant('tooth-finding', keep),
@@ -154,6 +168,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
     ],
     actions: [
       ...calendar,
+      'plugin::scheduling.hours.own',
       'plugin::charting.record.read',
       'plugin::charting.chart.write',
       'plugin::intake.responses.read',
@@ -173,6 +188,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
       ...house.filter(({ noun }) => noun !== 'time-off'),
       grant('time-off', read),
       grant('patient', keep, { except: ['account', 'notes'] }),
+      grant('wait-list-entry', keep),
       grant('appointment', keep, { except: ['notes'] }),
       grant('treatment', read, {
         only: [
@@ -198,6 +214,8 @@ export const roleMatrix: readonly RoleDefinition[] = [
     ],
     actions: [
       ...calendar,
+      'plugin::scheduling.hours.all',
+      'plugin::scheduling.feeds.manage',
       'plugin::scheduling.appointments.overbook',
       'plugin::billing.invoices.read',
       'plugin::billing.invoices.issue',

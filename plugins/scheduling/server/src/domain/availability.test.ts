@@ -15,6 +15,8 @@ const hours = (weekday: number, from: number, to: number, more: Partial<WeeklyHo
   available: true,
   validFrom: null,
   validUntil: null,
+  weeks: 'every' as const,
+  instead: false,
   ...more,
 });
 const visit = {
@@ -24,6 +26,8 @@ const visit = {
   step: 15,
   leadTime: 0,
   horizonDays: 365,
+  segments: [],
+  equipment: [],
 };
 const clinic = (more: Partial<Rules> = {}): Rules => ({
   location: 'centre',
@@ -31,6 +35,9 @@ const clinic = (more: Partial<Rules> = {}): Rules => ({
   visit,
   practitioners: [{ id: 'ana', hours: [hours(1, 9 * hour, 11 * hour)], off: [] }],
   chairs: [{ id: 'one', off: [] }],
+  assistants: [],
+  equipment: [],
+  holidays: [],
   closed: [],
   ...more,
 });
@@ -235,6 +242,8 @@ const anyClinic = fc
       step: fc.constantFrom(10, 15, 20),
       leadTime: fc.constant(0),
       horizonDays: fc.constant(365),
+      segments: fc.constant([]),
+      equipment: fc.constant([]),
     }),
     practitioners: fc.array(
       fc.array(
@@ -281,6 +290,9 @@ const anyClinic = fc
         id: `c${n}`,
         off: n === 0 ? spans('offc0') : [],
       })),
+      assistants: [],
+      equipment: [],
+      holidays: [],
       closed: spans('closed'),
     };
     const busy = new Map(['p0', 'p1', 'c0', 'c1'].map((who) => [who, spans(who)] as const));

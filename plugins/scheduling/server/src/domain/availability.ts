@@ -10,6 +10,13 @@ import { type Interval, union } from '@enamel/kernel';
 import { dateOf, day, instantOf, localOf, minute, type Stretch } from './local-time.ts';
 import { type Opening, openingsOf, type WeeklyHours } from './opening.ts';
 
+/** A part of a visit. The chair, the equipment and the patient are taken for the whole of it, people only for their parts. */
+export interface Segment {
+  readonly minutes: number;
+  readonly practitioner: boolean;
+  readonly assistant: boolean;
+}
+
 /** What a type of visit asks for. All durations in minutes. */
 export interface VisitShape {
   readonly duration: number;
@@ -20,6 +27,10 @@ export interface VisitShape {
   readonly leadTime: number;
   /** The last local date that may be booked, counted in days from today. */
   readonly horizonDays: number;
+  /** In order; none means that the practitioner is there throughout. What they leave of the duration is the last one's. */
+  readonly segments: readonly Segment[];
+  /** Kinds of equipment: one free piece of each is needed. */
+  readonly equipment: readonly string[];
 }
 
 export interface PractitionerRules {
@@ -33,6 +44,12 @@ export interface ChairRules {
   readonly off: readonly Interval[];
 }
 
+export interface EquipmentRules {
+  readonly id: string;
+  readonly kind: string;
+  readonly off: readonly Interval[];
+}
+
 /** All that decides when one type of visit can take place at one location. */
 export interface Rules {
   readonly location: string;
@@ -41,6 +58,11 @@ export interface Rules {
   readonly practitioners: readonly PractitionerRules[];
   /** Active chairs of a suitable kind, in the order of choice. */
   readonly chairs: readonly ChairRules[];
+  /** Who may assist, in the order of choice. One and the same assists throughout a visit. */
+  readonly assistants: readonly PractitionerRules[];
+  readonly equipment: readonly EquipmentRules[];
+  /** Local dates, `YYYY-MM-DD`, on which the usual hours do not hold. */
+  readonly holidays: readonly string[];
   /** When the location as a whole is closed. */
   readonly closed: readonly Interval[];
 }

@@ -14,6 +14,10 @@ export interface WeeklyHours {
   /** First and last local date, `YYYY-MM-DD`, on which it holds; null leaves that side open. */
   readonly validFrom: string | null;
   readonly validUntil: string | null;
+  /** By the number of the ISO week. */
+  readonly weeks: 'every' | 'odd' | 'even';
+  /** Where one of these holds on a date, only these hold, holiday or not. */
+  readonly instead: boolean;
 }
 
 /** An open window. Slots lie on a grid that starts at `anchor`, the moment the doors opened. */

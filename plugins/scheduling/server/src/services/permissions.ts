@@ -18,5 +18,10 @@ export const registerPermissions = async (strapi: Core.Strapi): Promise<void> =>
       action(permissions.book, 'Book appointments', 'appointments'),
       action(permissions.change, 'Move appointments and change their status', 'appointments'),
       action(permissions.overbook, 'Overbook', 'appointments'),
+      action(permissions.explain, 'See why a time is not offered', 'calendar'),
+      action(permissions.waitList, 'Keep the wait list and offer times', 'wait list'),
+      action(permissions.ownHours, 'Change own hours and time off', 'hours'),
+      action(permissions.allHours, 'Change everybody’s hours and time off', 'hours'),
+      action(permissions.feeds, 'Make and revoke calendar feeds', 'calendar'),
     ]);
 };

@@ -34,6 +34,9 @@ export const rulesOf = (situation: Found, by: 'patient' | 'desk'): Rules => {
       ({ performs, online }) => performs && (online || by === 'desk'),
     ),
     chairs,
+    assistants: [],
+    equipment: [],
+    holidays: [],
     closed,
   };
 };

@@ -111,7 +111,8 @@ select
                                   h.day_of_week::text),
         'from', (extract(epoch from h.start_time) / 60)::int, 'to', (extract(epoch from h.end_time) / 60)::int,
         'available', coalesce(h.is_available, true),
-        'validFrom', h.valid_from, 'validUntil', h.valid_until)), '[]')
+        'validFrom', h.valid_from, 'validUntil', h.valid_until,
+        'weeks', coalesce(h.weeks, 'every'), 'instead', coalesce(h.instead, false))), '[]')
         from working_hours_entries h
         join working_hours_entries_practitioner_lnk hp on hp.working_hours_id = h.id and hp.practitioner_id = p.id
         join working_hours_entries_location_lnk hl on hl.working_hours_id = h.id

@@ -1,5 +1,5 @@
 import type { Interval } from '@enamel/kernel';
-import type { Busy, ChairRules } from '../domain/availability.ts';
+import type { Busy, ChairRules, Segment } from '../domain/availability.ts';
 import type { WeeklyHours } from '../domain/opening.ts';
 import { prepared, type Runner } from './runner.ts';
 
@@ -14,6 +14,9 @@ export interface TypeRow {
   readonly step: number;
   readonly leadTime: number;
   readonly horizonDays: number;
+  readonly segments: readonly Segment[];
+  /** Kinds of equipment. */
+  readonly equipment: readonly string[];
 }
 
 export interface PractitionerRow {
@@ -105,7 +108,7 @@ select
      'online', coalesce(online_bookable, false), 'duration', duration,
      'bufferBefore', coalesce(buffer_before, 0), 'bufferAfter', coalesce(buffer_after, 0),
      'step', coalesce(slot_step, 15), 'leadTime', coalesce(lead_time_minutes, 0),
-     'horizonDays', coalesce(horizon_days, 180)) from visit) as type,
+     'horizonDays', coalesce(horizon_days, 180), 'segments', '[]'::json, 'equipment', '[]'::json) from visit) as type,
   (select json_build_object('documentId', document_id, 'zone', zone, 'active', coalesce(active, false))
      from place) as location,
   exists (select from practitioners where document_id = :practitioner) as known,
@@ -116,7 +119,8 @@ select
                                   h.day_of_week::text),
         'from', ${minutes('h.start_time')}, 'to', ${minutes('h.end_time')},
         'available', coalesce(h.is_available, true),
-        'validFrom', h.valid_from, 'validUntil', h.valid_until)), '[]')
+        'validFrom', h.valid_from, 'validUntil', h.valid_until,
+        'weeks', coalesce(h.weeks, 'every'), 'instead', coalesce(h.instead, false))), '[]')
         from working_hours_entries h
         join working_hours_entries_practitioner_lnk hp on hp.working_hours_id = h.id and hp.practitioner_id = p.id
         join working_hours_entries_location_lnk hl on hl.working_hours_id = h.id
