@@ -142,7 +142,7 @@ export const visits: Readonly<Record<string, View>> = {
   },
   'wait-list-entry': {
     name: 'status',
-    sort: ['createdAt', 'ASC'],
+    sort: ['earliest', 'ASC'],
     pageSize: 20,
     list: ['patient', 'appointmentType', 'location', 'status', 'earliest', 'latest', 'urgent'],
     form: [
