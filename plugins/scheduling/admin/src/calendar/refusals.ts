@@ -5,7 +5,13 @@ import type { SlotView } from '../../../shared/booking.ts';
 export const alternativesIn = (problem: Problem): readonly SlotView[] =>
   Array.isArray(problem.details.alternatives) ? (problem.details.alternatives as SlotView[]) : [];
 
-const overbookable = new Set(['SLOT_TAKEN', 'OUTSIDE_HOURS', 'CHAIR_NOT_SUITABLE']);
+const overbookable = new Set([
+  'SLOT_TAKEN',
+  'ASSISTANT_BUSY',
+  'EQUIPMENT_BUSY',
+  'OUTSIDE_HOURS',
+  'CHAIR_NOT_SUITABLE',
+]);
 
 /** Whether someone with the permission may book here all the same. */
 export const mayBeOverbooked = ({ code }: Problem): boolean => overbookable.has(code);

@@ -2,13 +2,17 @@
  * The availability engine: rules, busy times and the present in, free slots out. Pure; all times are epoch milliseconds.
  *
  * A visit that starts at `s` needs `[s, s + duration)` inside the practitioner's opening hours at the location (time off
- * removed), and `[s − bufferBefore, s + duration + bufferAfter)` free of other claims for the practitioner and for at
- * least one and the same suitable chair. Buffers may reach beyond the hours. Starts lie on a grid of `step` from the
- * moment the doors open.
+ * removed), the practitioner free for the parts that he or she takes part in, at least one and the same suitable chair free
+ * throughout, one assistant who works and is free for the parts that are assisted, and one free piece of equipment of each
+ * kind. The chair's time and the practitioner's first and last part reach into the buffers, and these beyond the hours.
+ * Starts lie on a grid of `step` from the moment the doors open.
  */
-import { type Interval, union } from '@enamel/kernel';
+import type { Interval } from '@enamel/kernel';
+import { daysOf } from './days.ts';
 import { dateOf, day, instantOf, localOf, minute, type Stretch } from './local-time.ts';
-import { type Opening, openingsOf, type WeeklyHours } from './opening.ts';
+import { needsOf, type Run } from './needs.ts';
+import type { Opening, WeeklyHours } from './opening.ts';
+import { blockedStarts, supportedStarts, tidy, windowsOf } from './starts.ts';
 
 /** A part of a visit. The chair, the equipment and the patient are taken for the whole of it, people only for their parts. */
 export interface Segment {
@@ -67,7 +71,7 @@ export interface Rules {
   readonly closed: readonly Interval[];
 }
 
-/** Claimed time by practitioner and chair id, buffers included. */
+/** Claimed time by the id of a person, chair or piece of equipment, buffers included. */
 export type Busy = ReadonlyMap<string, readonly Interval[]>;
 
 /** What was taken and how long it stays so: `[s, s + duration)`. */
@@ -78,74 +82,57 @@ export interface Slot extends Interval {
 
 const none: readonly Interval[] = [];
 
-/** Sorted and disjoint, at no cost when it already is. */
-const tidy = (intervals: readonly Interval[]): readonly Interval[] => {
-  for (let i = 1; i < intervals.length; i++)
-    if ((intervals[i] as Interval).start < (intervals[i - 1] as Interval).end)
-      return union(intervals);
-  return intervals;
-};
-
-/** Starts `[start, end]` (both inclusive, as half-open `end + 1`) at which one chair is free for the whole visit. */
-const chairStarts = (rules: Rules, busy: Busy, from: number, to: number): readonly Interval[] => {
-  const before = rules.visit.bufferBefore * minute;
-  const after = (rules.visit.duration + rules.visit.bufferAfter) * minute;
-  const starts: Interval[] = [];
-  for (const chair of rules.chairs) {
-    const claims = busy.get(chair.id) ?? none;
-    const taken = chair.off.length === 0 ? tidy(claims) : union([...claims, ...chair.off]);
-    let cursor = Number.NEGATIVE_INFINITY;
-    const offer = (end: number) => {
-      const first = Math.max(cursor + before, from);
-      const last = Math.min(end - after, to);
-      if (first <= last) starts.push({ start: first, end: last + 1 });
-    };
-    for (const { start, end } of taken) {
-      offer(start);
-      cursor = end;
-    }
-    offer(Number.POSITIVE_INFINITY);
-  }
-  return union(starts);
-};
-
+/** Starts on the grid that lie in an opening, meet no claim and are supported, in order of time. */
 const sweep = (
   openings: readonly Opening[],
   claims: readonly Interval[],
-  chairs: readonly Interval[],
+  { from: before, to: after }: Run,
+  supported: readonly Interval[],
   visit: VisitShape,
-  from: number,
-  to: number,
+  span: Interval,
   found: (start: number, end: number) => void,
 ): void => {
   const length = visit.duration * minute;
-  const before = visit.bufferBefore * minute;
-  const after = length + visit.bufferAfter * minute;
   const step = visit.step * minute;
   let i = 0;
   let k = 0;
-  for (const { start, end, anchor } of openings) {
-    const onGrid = (at: number) => anchor + Math.ceil((at - anchor) / step) * step;
-    const last = Math.min(end - length, to - 1);
-    let at = onGrid(Math.max(start, from));
-    while (at <= last) {
-      while (i < claims.length && (claims[i] as Interval).end <= at - before) i++;
-      const claim = claims[i];
-      if (claim !== undefined && claim.start < at + after) {
-        at = onGrid(claim.end + before);
-        continue;
+  for (const { start, end, anchors } of openings) {
+    const last = Math.min(end - length, span.end - 1);
+    for (let a = 0; a < anchors.length; a++) {
+      const anchor = anchors[a] as number;
+      const until = Math.min(last, (anchors[a + 1] ?? Number.POSITIVE_INFINITY) - 1);
+      const onGrid = (at: number) => anchor + Math.ceil((at - anchor) / step) * step;
+      let at = onGrid(Math.max(anchor, start, span.start));
+      while (at <= until) {
+        while (i < claims.length && (claims[i] as Interval).end <= at + before) i++;
+        const claim = claims[i];
+        if (claim !== undefined && claim.start < at + after) {
+          at = onGrid(claim.end - before);
+          continue;
+        }
+        while (k < supported.length && (supported[k] as Interval).end <= at) k++;
+        const support = supported[k];
+        if (support === undefined) return;
+        if (support.start > at) {
+          at = onGrid(support.start);
+          continue;
+        }
+        found(at, at + length);
+        at += step;
       }
-      while (k < chairs.length && (chairs[k] as Interval).end <= at) k++;
-      const chair = chairs[k];
-      if (chair === undefined) return;
-      if (chair.start > at) {
-        at = onGrid(chair.start);
-        continue;
-      }
-      found(at, at + length);
-      at += step;
     }
   }
+};
+
+/** The claims of a practitioner and the run that must not meet them; for several runs, the blocked starts themselves. */
+const obstaclesOf = (
+  claims: readonly Interval[],
+  runs: readonly Run[],
+): { readonly claims: readonly Interval[]; readonly run: Run } => {
+  const [run, ...more] = runs;
+  return run && more.length === 0
+    ? { claims: tidy(claims), run }
+    : { claims: blockedStarts(claims, runs), run: { from: 0, to: 1 } };
 };
 
 /** The span of starts that may be booked now: after the lead time, up to the end of the last local date. */
@@ -180,15 +167,18 @@ export const slotsOf = (
 ): Slot[] => {
   const slots: Slot[] = [];
   if (span.start >= span.end) return slots;
-  const chairs = chairStarts(rules, busy, span.start, span.end);
-  const { location } = rules;
-  for (const { id: practitioner, hours, off } of rules.practitioners) {
-    const away = rules.closed.length === 0 ? off : [...off, ...rules.closed];
-    const openings = openingsOf(hours, away, span.start, span.end, stretches);
-    const claims = tidy(busy.get(practitioner) ?? none);
-    sweep(openings, claims, chairs, rules.visit, span.start, span.end, (start, end) =>
-      slots.push({ start, end, practitioner, location }),
-    );
+  const { location, visit } = rules;
+  const reach = { start: span.start, end: span.end + visit.duration * minute };
+  const days = daysOf(reach.start, reach.end, rules.holidays, stretches);
+  const needs = needsOf(visit);
+  const look = { rules, busy, needs, span, reach, days, stretches };
+  const supported = supportedStarts(look);
+  for (const person of rules.practitioners) {
+    const practitioner = person.id;
+    const { claims, run } = obstaclesOf(busy.get(practitioner) ?? none, needs.practitioner);
+    const offer = (start: number, end: number) =>
+      slots.push({ start, end, practitioner, location });
+    sweep(windowsOf(person, look), claims, run, supported(practitioner), visit, span, offer);
   }
   return slots;
 };

@@ -1,5 +1,6 @@
 import { type Interval, union } from '@enamel/kernel';
-import { dateOf, day, instantOf, localOf, minute, type Stretch } from './local-time.ts';
+import { daysOf, type LocalDay } from './days.ts';
+import { dateOf, instantOf, minute, type Stretch } from './local-time.ts';
 
 /** One weekly entry of a practitioner's hours at a location, in the location's wall-clock time. */
 export interface WeeklyHours {
@@ -20,42 +21,110 @@ export interface WeeklyHours {
   readonly instead: boolean;
 }
 
-/** An open window. Slots lie on a grid that starts at `anchor`, the moment the doors opened. */
+/** An open window. */
 export interface Opening extends Interval {
-  readonly anchor: number;
+  /**
+   * The moments the doors opened, ascending: the hours of each local date open them anew. Slots lie on a grid from the last
+   * one before them; the first may lie before the window.
+   */
+  readonly anchors: readonly number[];
 }
 
-const weekdayOf = (local: number): number => ((Math.floor(local / day) + 3) % 7) + 1;
+interface Entry {
+  readonly hours: WeeklyHours;
+  readonly first: number;
+  readonly last: number;
+  /** Milliseconds after midnight; `to` may lie past the next one. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const read = (hours: WeeklyHours): Entry => ({
+  hours,
+  first: hours.validFrom ? dateOf(hours.validFrom) : Number.NEGATIVE_INFINITY,
+  last: hours.validUntil ? dateOf(hours.validUntil) : Number.POSITIVE_INFINITY,
+  from: hours.from * minute,
+  to: (hours.to > hours.from ? hours.to : hours.to + 1440) * minute,
+});
+
+const holds = ({ hours, first, last }: Entry, { date, week }: LocalDay): boolean =>
+  date >= first && date <= last && (hours.weeks === 'every' || hours.weeks === week);
+
+/** By weekday, so that a date looks only at its own. */
+const byWeekday = (hours: readonly WeeklyHours[]): Entry[][] => {
+  const entries: Entry[][] = [[], [], [], [], [], [], [], []];
+  for (const entry of hours) entries[entry.weekday]?.push(read(entry));
+  return entries;
+};
+
+const spanOf = ({ from, to }: Entry, { date, offset }: LocalDay, stretches: readonly Stretch[]) =>
+  Number.isNaN(offset)
+    ? { start: instantOf(date + from, stretches), end: instantOf(date + to, stretches) }
+    : { start: date + from - offset, end: date + to - offset };
 
 const spansOf = (
   hours: readonly WeeklyHours[],
-  firstDate: number,
-  lastDate: number,
+  days: readonly LocalDay[],
   stretches: readonly Stretch[],
-): { open: Interval[]; shut: Interval[] } => {
+): { open: Interval[]; shut: Interval[]; anchors: number[] } => {
+  const entries = byWeekday(hours);
   const open: Interval[] = [];
   const shut: Interval[] = [];
-  const entries = hours.map((entry) => ({
-    ...entry,
-    first: entry.validFrom ? dateOf(entry.validFrom) : Number.NEGATIVE_INFINITY,
-    last: entry.validUntil ? dateOf(entry.validUntil) : Number.POSITIVE_INFINITY,
-    length: entry.to > entry.from ? entry.to : entry.to + 1440,
-  }));
-  for (let date = firstDate; date <= lastDate; date += day) {
-    const weekday = weekdayOf(date);
-    for (const { weekday: on, first, last, from, length, available } of entries) {
-      if (on !== weekday || date < first || date > last) continue;
-      const start = instantOf(date + from * minute, stretches);
-      const end = instantOf(date + length * minute, stretches);
-      if (start < end) (available ? open : shut).push({ start, end });
+  const anchors: number[] = [];
+  for (const today of days) {
+    const usual = entries[today.weekday] as Entry[];
+    const special = usual.some((entry) => entry.hours.instead && holds(entry, today));
+    if (today.holiday && !special) continue;
+    const windows: Interval[] = [];
+    for (const entry of usual) {
+      if (entry.hours.instead !== special || !holds(entry, today)) continue;
+      const span = spanOf(entry, today, stretches);
+      if (span.start < span.end) (entry.hours.available ? windows : shut).push(span);
+    }
+    for (const window of windows.length > 1 ? union(windows) : windows) {
+      open.push(window);
+      anchors.push(window.start);
     }
   }
-  return { open, shut };
+  return { open, shut, anchors };
+};
+
+/** The open windows that touch `[from, to)` of `days`, which must be those of that span. */
+export const openingsOn = (
+  hours: readonly WeeklyHours[],
+  off: readonly Interval[],
+  { start: from, end: to }: Interval,
+  days: readonly LocalDay[],
+  stretches: readonly Stretch[],
+): Opening[] => {
+  const { open, shut, anchors } = spansOf(hours, days, stretches);
+  const closed = shut.length + off.length === 0 ? [] : union([...shut, ...off]);
+  const openings: Opening[] = [];
+  let j = 0;
+  let a = 0;
+  for (const { start, end } of union(open)) {
+    const first = a;
+    while (a < anchors.length && (anchors[a] as number) < end) a++;
+    if (end <= from || start >= to) continue;
+    const own = anchors.slice(first, a);
+    while (j < closed.length && (closed[j] as Interval).end <= start) j++;
+    let cursor = start;
+    for (let k = j; k < closed.length && cursor < end; k++) {
+      const gap = closed[k] as Interval;
+      if (gap.start >= end) break;
+      if (gap.start > cursor) openings.push({ start: cursor, end: gap.start, anchors: own });
+      cursor = Math.max(cursor, gap.end);
+    }
+    if (cursor < end) openings.push({ start: cursor, end, anchors: own });
+  }
+  return openings;
 };
 
 /**
  * The open windows that touch `[from, to)`: weekly hours, minus their unavailable entries, minus the intervals of `off`.
- * Sorted, without overlaps.
+ * Sorted, without overlaps. An entry lasts from the first instant at which the clock shows its beginning or later to the
+ * first at which it shows its end or later: what the clock skips is not worked, what is open when the clock is set back
+ * stays open until it gets past the end.
  */
 export const openingsOf = (
   hours: readonly WeeklyHours[],
@@ -63,25 +132,12 @@ export const openingsOf = (
   from: number,
   to: number,
   stretches: readonly Stretch[],
-): Opening[] => {
-  // An entry past midnight belongs to the date on which it began.
-  const firstDate = Math.floor(localOf(from, stretches) / day) * day - day;
-  const lastDate = Math.floor(localOf(to, stretches) / day) * day;
-  const { open, shut } = spansOf(hours, firstDate, lastDate, stretches);
-  const closed = shut.length + off.length === 0 ? [] : union([...shut, ...off]);
-  const openings: Opening[] = [];
-  let j = 0;
-  for (const { start, end } of union(open)) {
-    if (end <= from || start >= to) continue;
-    while (j < closed.length && (closed[j] as Interval).end <= start) j++;
-    let cursor = start;
-    for (let k = j; k < closed.length && cursor < end; k++) {
-      const gap = closed[k] as Interval;
-      if (gap.start >= end) break;
-      if (gap.start > cursor) openings.push({ start: cursor, end: gap.start, anchor: start });
-      cursor = Math.max(cursor, gap.end);
-    }
-    if (cursor < end) openings.push({ start: cursor, end, anchor: start });
-  }
-  return openings;
-};
+  holidays: readonly string[] = [],
+): Opening[] =>
+  openingsOn(
+    hours,
+    off,
+    { start: from, end: to },
+    daysOf(from, to, holidays, stretches),
+    stretches,
+  );

@@ -1,7 +1,14 @@
 import type { Interval } from '@enamel/kernel';
-import { type Busy, bookableSpan, type Rules } from './availability.ts';
+import {
+  type Busy,
+  bookableSpan,
+  type EquipmentRules,
+  type PractitionerRules,
+  type Rules,
+} from './availability.ts';
 import { day, minute, type Stretch } from './local-time.ts';
-import { openingsOf } from './opening.ts';
+import { type Needs, needsOf, type Run } from './needs.ts';
+import { type Opening, openingsOf } from './opening.ts';
 
 export type Refusal =
   | 'SLOT_IN_PAST'
@@ -10,8 +17,12 @@ export type Refusal =
   | 'OUTSIDE_HOURS'
   | 'OFF_GRID'
   | 'CHAIR_NOT_SUITABLE'
+  | 'NO_ASSISTANT'
+  | 'NO_EQUIPMENT'
   | 'PATIENT_BUSY'
-  | 'SLOT_TAKEN';
+  | 'SLOT_TAKEN'
+  | 'ASSISTANT_BUSY'
+  | 'EQUIPMENT_BUSY';
 
 /** One wanted time. `rules.practitioners` must hold the practitioner. */
 export interface Wish extends Interval {
@@ -24,12 +35,19 @@ export interface Wish extends Interval {
 export interface Terms {
   /** Patients keep to lead time, horizon and grid; the desk does not. */
   readonly by: 'patient' | 'desk';
-  /** Hours, practitioner and chair may be overridden. */
+  /** Hours, practitioner, chair, assistant and equipment may be overridden. */
   readonly overbook: boolean;
 }
 
 export type Verdict =
-  | { readonly fits: true; readonly chair: string }
+  | {
+      readonly fits: true;
+      readonly chair: string;
+      /** Null when the visit needs nobody. */
+      readonly assistant: string | null;
+      /** One piece of each kind that the visit needs. */
+      readonly equipment: readonly string[];
+    }
   | { readonly fits: false; readonly code: Refusal };
 
 const refused = (code: Refusal): Verdict => ({ fits: false, code });
@@ -37,7 +55,68 @@ const refused = (code: Refusal): Verdict => ({ fits: false, code });
 const overlaps = (taken: readonly Interval[] | undefined, { start, end }: Interval): boolean =>
   taken?.some((busy) => busy.start < end && busy.end > start) ?? false;
 
-/** Whether a visit may take place as wished, and in which chair; else the first rule that forbids it. */
+/** One place and time under judgement. */
+interface Trial {
+  readonly rules: Rules;
+  readonly busy: Busy;
+  readonly wish: Wish;
+  readonly needs: Needs;
+  readonly stretches: readonly Stretch[];
+}
+
+const during = ({ wish }: Trial, { from, to }: Run): Interval => ({
+  start: wish.start + from,
+  end: wish.start + to,
+});
+
+const isFree = (
+  trial: Trial,
+  runs: readonly Run[],
+  id: string,
+  off: readonly Interval[] = [],
+): boolean =>
+  runs.every((run) => {
+    const span = during(trial, run);
+    return !overlaps(trial.busy.get(id), span) && !overlaps(off, span);
+  });
+
+const openingsAround = (
+  { rules, wish, stretches }: Trial,
+  { hours, off }: PractitionerRules,
+): Opening[] =>
+  openingsOf(
+    hours,
+    [...off, ...rules.closed],
+    wish.start - day,
+    wish.end + day,
+    stretches,
+    rules.holidays,
+  );
+
+const openAt = (openings: readonly Opening[], span: Interval): Opening | undefined =>
+  openings.find(({ start, end }) => start <= span.start && span.end <= end);
+
+const isOnGrid = ({ anchors }: Opening, start: number, step: number): boolean => {
+  const anchor = anchors.findLast((opened) => opened <= start) as number;
+  return (start - anchor) % (step * minute) === 0;
+};
+
+const assists = (trial: Trial, person: PractitionerRules): boolean => {
+  const openings = openingsAround(trial, person);
+  return (
+    trial.needs.assistant.every((run) => openAt(openings, during(trial, run)) !== undefined) &&
+    isFree(trial, trial.needs.assistant, person.id)
+  );
+};
+
+/** The first that is free; on purpose, the first of all. */
+const choose = <T extends { readonly id: string }>(
+  all: readonly T[],
+  free: (one: T) => boolean,
+  overbook: boolean,
+): string | undefined => (all.find(free) ?? (overbook ? all[0] : undefined))?.id;
+
+/** Whether a visit may take place as wished, where and with whom; else the first rule that forbids it. */
 export const judge = (
   rules: Rules,
   busy: Busy,
@@ -55,32 +134,41 @@ export const judge = (
   }
   const practitioner = rules.practitioners.find(({ id }) => id === wish.practitioner);
   if (!practitioner) return refused('OUTSIDE_HOURS');
+  const needs = needsOf({ ...visit, duration: (wish.end - wish.start) / minute });
+  const trial = { rules, busy, wish, needs, stretches };
   if (!overbook) {
-    const away = [...practitioner.off, ...rules.closed];
-    const openings = openingsOf(
-      practitioner.hours,
-      away,
-      wish.start - day,
-      wish.end + day,
-      stretches,
-    );
-    const opening = openings.find(({ start, end }) => start <= wish.start && wish.end <= end);
+    const opening = openAt(openingsAround(trial, practitioner), wish);
     if (!opening) return refused('OUTSIDE_HOURS');
-    if (by === 'patient' && (wish.start - opening.anchor) % (visit.step * minute) !== 0)
-      return refused('OFF_GRID');
+    if (by === 'patient' && !isOnGrid(opening, wish.start, visit.step)) return refused('OFF_GRID');
   }
   if (overlaps(busy.get(wish.patient), wish)) return refused('PATIENT_BUSY');
-  const occupied = {
-    start: wish.start - visit.bufferBefore * minute,
-    end: wish.end + visit.bufferAfter * minute,
-  };
+  return choice(trial, by, overbook);
+};
+
+/** Chair, assistant and equipment. To patients, whatever is taken is the time. */
+const choice = (trial: Trial, by: Terms['by'], overbook: boolean): Verdict => {
+  const { rules, wish, needs } = trial;
+  const taken = (code: Refusal) => refused(by === 'patient' ? 'SLOT_TAKEN' : code);
   const suitable = wish.chair ? rules.chairs.filter(({ id }) => id === wish.chair) : rules.chairs;
-  const [first] = suitable;
-  if (!first) return refused('CHAIR_NOT_SUITABLE');
-  const free = suitable.find(
-    ({ id, off }) => !overlaps(busy.get(id), occupied) && !overlaps(off, occupied),
-  );
-  if (overbook) return { fits: true, chair: (free ?? first).id };
-  if (!free || overlaps(busy.get(wish.practitioner), occupied)) return refused('SLOT_TAKEN');
-  return { fits: true, chair: free.id };
+  if (suitable.length === 0) return refused('CHAIR_NOT_SUITABLE');
+  const chair = choose(suitable, ({ id, off }) => isFree(trial, needs.chair, id, off), overbook);
+  const isBusy = !overbook && !isFree(trial, needs.practitioner, wish.practitioner);
+  if (!chair || isBusy) return refused('SLOT_TAKEN');
+  const team =
+    needs.assistant.length === 0
+      ? []
+      : rules.assistants.filter(({ id }) => id !== wish.practitioner);
+  if (needs.assistant.length > 0 && team.length === 0) return refused('NO_ASSISTANT');
+  const assistant = choose(team, (person) => assists(trial, person), overbook) ?? null;
+  if (team.length > 0 && !assistant) return taken('ASSISTANT_BUSY');
+  const equipment: string[] = [];
+  for (const kind of new Set(rules.visit.equipment)) {
+    const pieces = rules.equipment.filter((piece) => piece.kind === kind);
+    if (pieces.length === 0) return refused('NO_EQUIPMENT');
+    const free = (piece: EquipmentRules) => isFree(trial, needs.equipment, piece.id, piece.off);
+    const piece = choose(pieces, free, overbook);
+    if (!piece) return taken('EQUIPMENT_BUSY');
+    equipment.push(piece);
+  }
+  return { fits: true, chair, assistant, equipment };
 };

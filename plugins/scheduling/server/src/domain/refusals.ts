@@ -9,12 +9,21 @@ const words: Record<Refusal, string> = {
   OFF_GRID:
     'Visits of this type do not begin at this time. Please choose one of the offered times.',
   CHAIR_NOT_SUITABLE: 'No suitable chair is in use at this location for this type of visit.',
+  NO_ASSISTANT: 'Nobody who could assist at this visit works at this location.',
+  NO_EQUIPMENT: 'The equipment for this type of visit is not in use at this location.',
   PATIENT_BUSY: 'The patient already has a visit at this time.',
   SLOT_TAKEN: 'This time has just been taken. Please choose another one.',
+  ASSISTANT_BUSY: 'Nobody is free to assist at this time.',
+  EQUIPMENT_BUSY: 'The equipment for this visit is in use at this time.',
 };
+
+const conflicts = new Set<Refusal>([
+  'SLOT_TAKEN',
+  'PATIENT_BUSY',
+  'ASSISTANT_BUSY',
+  'EQUIPMENT_BUSY',
+]);
 
 /** What was refused, in words. */
 export const refusal = (code: Refusal): ClinicError =>
-  code === 'SLOT_TAKEN' || code === 'PATIENT_BUSY'
-    ? conflict(code, words[code])
-    : invalid(code, words[code]);
+  conflicts.has(code) ? conflict(code, words[code]) : invalid(code, words[code]);

@@ -54,7 +54,7 @@ export const alternativesTo = async (
   return [...own, ...anyone.filter(isNew)].slice(0, wantedCount);
 };
 
-const taken = ['SLOT_TAKEN', 'PATIENT_BUSY'];
+const taken = ['SLOT_TAKEN', 'PATIENT_BUSY', 'ASSISTANT_BUSY', 'EQUIPMENT_BUSY'];
 
 /** Refusals that other times are offered for; the desk may have meant any hour, the portal shows only free ones. */
 const offeredFor = { patient: new Set(taken), desk: new Set([...taken, 'OUTSIDE_HOURS']) };

@@ -1,0 +1,55 @@
+import { dateOf, day, instantOf, localOf, type Stretch } from './local-time.ts';
+
+/** A local date as the hours of work ask about it. */
+export interface LocalDay {
+  /** As a wall-clock time: its midnight. */
+  readonly date: number;
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekday: number;
+  /** By the number of the ISO week. */
+  readonly week: 'odd' | 'even';
+  readonly holiday: boolean;
+  /** Local minus UTC where it stays the same all day and the next; NaN where the clock changes. */
+  readonly offset: number;
+}
+
+export const weekdayOf = (date: number): number => ((((date / day + 3) % 7) + 7) % 7) + 1;
+
+/** Odd or even, by the number of the ISO week: the year of its Thursday counts. */
+export const weekOf = (date: number): 'odd' | 'even' => {
+  const thursday = date + (4 - weekdayOf(date)) * day;
+  const newYear = Date.UTC(new Date(thursday).getUTCFullYear(), 0, 1);
+  return Math.floor((thursday - newYear) / (7 * day)) % 2 === 0 ? 'odd' : 'even';
+};
+
+const steadyOffset = (date: number, stretches: readonly Stretch[]): number => {
+  const first = instantOf(date, stretches);
+  const last = instantOf(date + 2 * day, stretches);
+  const at = stretches.find(({ end }) => first < end);
+  return at && date - at.offset === first && last < at.end && last - first === 2 * day
+    ? at.offset
+    : Number.NaN;
+};
+
+/** The dates whose hours can touch `[from, to)`: an entry past midnight belongs to the date on which it began. */
+export const daysOf = (
+  from: number,
+  to: number,
+  holidays: readonly string[],
+  stretches: readonly Stretch[],
+): LocalDay[] => {
+  const closed = new Set(holidays.map(dateOf));
+  const first = Math.floor(localOf(from, stretches) / day) * day - day;
+  // Where the clock was set back over midnight, hours of a date may begin before it shows that date for good.
+  const last = Math.floor(localOf(to, stretches) / day) * day + day;
+  const days: LocalDay[] = [];
+  for (let date = first; date <= last; date += day)
+    days.push({
+      date,
+      weekday: weekdayOf(date),
+      week: weekOf(date),
+      holiday: closed.has(date),
+      offset: steadyOffset(date, stretches),
+    });
+  return days;
+};
