@@ -2,6 +2,7 @@
 export { z } from 'zod';
 export * from './actor.ts';
 export * from './clock.ts';
+export * from './csv.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './interval.ts';

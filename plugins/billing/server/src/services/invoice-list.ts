@@ -1,7 +1,7 @@
 import { record } from '@enamel/audit';
+import { csv } from '@enamel/kernel';
 import type { Core } from '@strapi/strapi';
 import type { InvoicePage, InvoiceSummary } from '../../../shared/index.ts';
-import { csv } from '../domain/csv.ts';
 import { standingOf } from '../domain/invoice.ts';
 import type { Language } from '../domain/procedures.ts';
 import { words } from '../domain/words.ts';
