@@ -121,18 +121,22 @@ describe('a patient’s account', () => {
   });
 
   test('of many registrations of one address at once exactly one succeeds', async () => {
-    const before = await count('patients');
-    const email = 'Race@Example.com';
-    const answers = await Promise.all(
-      Array.from({ length: 8 }, (_, i) => register({ email: i % 2 ? email : email.toLowerCase() })),
-    );
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(409)]);
-    for (const { status, body } of answers)
-      if (status === 409) {
-        expect(body.error.code).toBe('EMAIL_TAKEN');
-        expect(body.error.details.fields[0].field).toBe('email');
-      }
-    expect(await count('patients')).toBe(before + 1);
+    for (let round = 1; round <= 5; round++) {
+      const before = await count('patients');
+      const email = `Race${round}@Example.com`;
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, (_, i) =>
+          register({ email: i % 2 ? email : email.toLowerCase() }),
+        ),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(409)]);
+      for (const { status, body } of answers)
+        if (status === 409) {
+          expect(body.error.code).toBe('EMAIL_TAKEN');
+          expect(body.error.details.fields[0].field).toBe('email');
+        }
+      expect(await count('patients')).toBe(before + 1);
+    }
   });
 
   test('a record with the same address is not taken over', async () => {

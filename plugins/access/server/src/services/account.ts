@@ -12,10 +12,10 @@ const emailTaken = () =>
     { fields: [{ field: 'email', message: 'This address already has an account.' }] },
   );
 
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  (('code' in error && error.code === '23505') || ('cause' in error && isDuplicate(error.cause)));
+const hasAccount = async (strapi: Core.Strapi, email: string): Promise<boolean> =>
+  (await strapi.db
+    .query('plugin::users-permissions.user')
+    .findOne({ where: { email }, select: ['id'] })) !== null;
 
 const checkBirthDate = (strapi: Core.Strapi, date: string | undefined) => {
   if (date === undefined) return;
@@ -55,8 +55,7 @@ export const register = async (strapi: Core.Strapi, input: Registration) => {
   checkBirthDate(strapi, input.dateOfBirth);
   const { email, password, language, ...person } = input;
   const made = await transaction(strapi, async (trx) => {
-    const users = strapi.db.query('plugin::users-permissions.user');
-    if (await users.findOne({ where: { email }, select: ['id'] })) throw emailTaken();
+    if (await hasAccount(strapi, email)) throw emailTaken();
     const role = await strapi.db
       .query('plugin::users-permissions.role')
       .findOne({ where: { type: 'authenticated' }, select: ['id'] });
@@ -79,8 +78,9 @@ export const register = async (strapi: Core.Strapi, input: Registration) => {
       patientId: patient.documentId,
     });
     return { user: user.id as number, patient: profileOf(patient) };
-  }).catch((error: unknown) => {
-    throw isDuplicate(error) ? emailTaken() : error;
+  }).catch(async (error: unknown) => {
+    // Who loses a race hears of it from the validator or from the index, by its timing.
+    throw (await hasAccount(strapi, email)) ? emailTaken() : error;
   });
   return { ...(await openSession(strapi, made.user)), patient: made.patient };
 };
