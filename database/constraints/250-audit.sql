@@ -25,3 +25,13 @@ end $$;
 create or replace trigger audit_entries_append_only
   before update or delete or truncate on audit_entries
   for each statement execute function audit_entries_refuse();
+
+-- Whom the trail names, until the transaction ends: for rows that other triggers write at its commit.
+create or replace function audit_entries_name_actor() returns trigger language plpgsql as $$
+begin
+  perform set_config('enamel.actor',
+    json_build_object('kind', new.actor_kind, 'id', new.actor_id, 'at', new.at)::text, true);
+  return null;
+end $$;
+create or replace trigger audit_entries_named
+  after insert on audit_entries for each row execute function audit_entries_name_actor();

@@ -1,9 +1,16 @@
 import { bootstrap } from './bootstrap.ts';
 import { booking } from './controllers/booking.ts';
 import { desk } from './controllers/desk.ts';
+import { history } from './controllers/history.ts';
 import { pages } from './controllers/pages.ts';
 import { destroy } from './destroy.ts';
 import { register } from './register.ts';
 import { routes } from './routes/index.ts';
 
-export default { register, bootstrap, destroy, routes, controllers: { booking, desk, pages } };
+export default {
+  register,
+  bootstrap,
+  destroy,
+  routes,
+  controllers: { booking, desk, history, pages },
+};

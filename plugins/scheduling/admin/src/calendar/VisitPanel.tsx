@@ -9,6 +9,7 @@ import type { CalendarAppointment } from '../../../shared/calendar.ts';
 import { permissions } from '../../../shared/permissions.ts';
 import { type AppointmentStatus, isMovable } from '../../../shared/statuses.ts';
 import type { Sheet } from './blocks.ts';
+import { History } from './History.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 
 interface Properties {
@@ -135,6 +136,7 @@ export const VisitPanel = (properties: Properties) => {
           </Flex>
         </Flex>
       )}
+      <History key={visit.documentId} visit={visit} zone={sheet.zone} />
       {patient && may('plugin::access.patients.read') && (
         <Link to={`/plugins/access/patients/${patient}`}>{t('patient.open')}</Link>
       )}

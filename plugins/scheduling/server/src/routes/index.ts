@@ -1,5 +1,11 @@
 import { bookingRoutes } from './booking.ts';
 import { deskRoutes } from './desk.ts';
+import { historyRoutes } from './history.ts';
 import { pageRoutes } from './pages.ts';
 
-export const routes = { desk: deskRoutes, pages: pageRoutes, 'content-api': bookingRoutes };
+export const routes = {
+  desk: deskRoutes,
+  history: historyRoutes,
+  pages: pageRoutes,
+  'content-api': bookingRoutes,
+};
