@@ -1,10 +1,13 @@
 /** What the panel's calendar asks and is told. Instants are ISO 8601 with the location's offset; ids are document ids. */
+import type { SlotView } from './booking.ts';
 import type { AppointmentStatus } from './statuses.ts';
 
 export interface CalendarAppointment {
   readonly documentId: string;
   readonly start: string;
   readonly end: string;
+  /** Stretches of the visit without its practitioner. */
+  readonly chairOnly: readonly CalendarSpan[];
   readonly status: AppointmentStatus;
   /** Where it may go from here. */
   readonly moves: readonly AppointmentStatus[];
@@ -14,15 +17,21 @@ export interface CalendarAppointment {
     readonly phone: string | null;
     /** How many clinical alerts the record carries. */
     readonly alerts: number;
+    /** Their texts, the grave ones first. */
+    readonly alertTexts: readonly string[];
   } | null;
   readonly practitioner: string | null;
+  readonly assistant: string | null;
   readonly chair: string | null;
   readonly location: string | null;
   readonly appointmentType: {
     readonly documentId: string;
     readonly name: string;
     readonly color: string;
+    /** Minutes. */
     readonly duration: number;
+    readonly bufferBefore: number;
+    readonly bufferAfter: number;
   } | null;
   readonly reason: string | null;
   readonly notes: string | null;
@@ -48,6 +57,13 @@ export interface CalendarTimeOff extends CalendarSpan {
   readonly practitioner: string | null;
   readonly chair: string | null;
   readonly location: string | null;
+}
+
+/** A public holiday that the location keeps. */
+export interface CalendarHoliday {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly name: string;
 }
 
 export interface CalendarPractitioner {
@@ -79,7 +95,37 @@ export interface CalendarAnswer {
     readonly practitioners: readonly CalendarPractitioner[];
     readonly chairs: readonly CalendarChair[];
     readonly timeOff: readonly CalendarTimeOff[];
+    readonly holidays: readonly CalendarHoliday[];
   };
+}
+
+/** `GET /scheduling/month?from=YYYY-MM-DD&days=N&location=&practitioner=&chair=&type=&status=` */
+export interface MonthAnswer {
+  readonly data: {
+    readonly from: string;
+    readonly days: number;
+    readonly zone: string;
+    readonly location: string;
+    readonly now: string;
+    readonly practitioners: readonly { readonly documentId: string; readonly name: string }[];
+    readonly dates: readonly MonthDate[];
+  };
+}
+
+/** What a day holds. */
+export interface MonthDate {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  /** Minutes that practitioners work there, and minutes that are booked. */
+  readonly worked: number;
+  readonly booked: number;
+  readonly visits: number;
+  readonly types: readonly {
+    readonly documentId: string | null;
+    readonly color: string;
+    readonly count: number;
+  }[];
+  readonly holiday: string | null;
 }
 
 export interface CalendarAppointmentType {
@@ -142,6 +188,16 @@ export interface StatusChange {
   readonly to: AppointmentStatus;
   /** Kept with a cancellation. */
   readonly reason?: string;
+}
+
+/** `POST /scheduling/appointments/:documentId/take-back`: the state before its last step. */
+export interface TakingBack {
+  readonly to: AppointmentStatus;
+}
+
+/** `GET /scheduling/next-free?appointmentType=&location=&practitioner=&after=`; null when half a year holds none. */
+export interface NextFreeAnswer {
+  readonly data: SlotView | null;
 }
 
 /** Booking, change and status answer the appointment as the calendar shows it. */

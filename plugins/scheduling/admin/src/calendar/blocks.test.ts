@@ -6,13 +6,28 @@ const visit = {
   documentId: 'v1',
   start: '2026-11-24T09:00:00+02:00',
   end: '2026-11-24T09:45:00+02:00',
+  chairOnly: [],
   status: 'confirmed' as const,
   moves: ['arrived' as const],
-  patient: { documentId: 'p1', name: 'Ana Marin', phone: null, alerts: 1 },
+  patient: {
+    documentId: 'p1',
+    name: 'Ana Marin',
+    phone: null,
+    alerts: 1,
+    alertTexts: ['Penicillin'],
+  },
   practitioner: 'd1',
+  assistant: null,
   chair: 'c1',
   location: 'l1',
-  appointmentType: { documentId: 't1', name: 'Filling', color: '#112233', duration: 45 },
+  appointmentType: {
+    documentId: 't1',
+    name: 'Filling',
+    color: '#112233',
+    duration: 45,
+    bufferBefore: 0,
+    bufferAfter: 0,
+  },
   reason: null,
   notes: null,
   cancelReason: null,
@@ -45,6 +60,7 @@ const sheet: Sheet = {
   practitioners: [dentist],
   chairs: [{ documentId: 'c1', name: 'Chair 1', kind: 'treatment' }],
   timeOff: [],
+  holidays: [],
 };
 
 const closed = (of: Sheet) =>

@@ -6,7 +6,10 @@ import { bookVisit } from '../services/book.ts';
 import { calendarOf, shownAppointment, todayOf } from '../services/calendar.ts';
 import { changeStatus, moveVisit } from '../services/change.ts';
 import { describeVisit } from '../services/describe.ts';
+import { monthOf } from '../services/month.ts';
+import { nextFree } from '../services/next-free.ts';
 import { searchPatients } from '../services/patient-search.ts';
+import { takeBack } from '../services/take-back.ts';
 import { resources } from '../store/calendar.ts';
 import { dayCount, documentId, duration, instant, sheetDate, text } from './input.ts';
 
@@ -27,6 +30,37 @@ export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
       const { rows: _rows, ...data } = await calendarOf(strapi, { from, days, location });
       return { data };
     },
+  ),
+  month: guarded(
+    {
+      query: z.object({
+        from: sheetDate,
+        days: dayCount(42).default(42),
+        location: documentId.optional(),
+        practitioner: documentId.optional(),
+        chair: documentId.optional(),
+        type: documentId.optional(),
+        status: z.enum(appointmentStatuses).optional(),
+      }),
+    },
+    async ({ query: { from, days, location = null, ...filter } }) => {
+      const { practitioner = null, chair = null, type = null, status = null } = filter;
+      const asked = { from, days, location };
+      return { data: await monthOf(strapi, asked, { practitioner, chair, type, status }) };
+    },
+  ),
+  nextFree: guarded(
+    {
+      query: z.object({
+        appointmentType: documentId,
+        location: documentId,
+        practitioner: documentId.optional(),
+        after: instant.optional(),
+      }),
+    },
+    async ({ query: { appointmentType, location, practitioner = null, after = null } }) => ({
+      data: await nextFree(strapi, { type: appointmentType, location, practitioner, after }),
+    }),
   ),
   today: guarded(
     { query: z.object({ location: documentId.optional() }) },
@@ -88,6 +122,13 @@ export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
     },
     async ({ params, body: { to, reason = null } }) => {
       await changeStatus(strapi, params.documentId, to, reason);
+      return { data: await shownAppointment(strapi, params.documentId) };
+    },
+  ),
+  takeBack: guarded(
+    { params, body: z.object({ to: z.enum(appointmentStatuses) }) },
+    async ({ params, body: { to } }) => {
+      await takeBack(strapi, params.documentId, to);
       return { data: await shownAppointment(strapi, params.documentId) };
     },
   ),

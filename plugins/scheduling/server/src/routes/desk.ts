@@ -18,6 +18,8 @@ export const deskRoutes = {
   type: 'admin' as const,
   routes: [
     route('GET', '/calendar', 'calendar', permissions.read),
+    route('GET', '/month', 'month', permissions.read),
+    route('GET', '/next-free', 'nextFree', permissions.book),
     route('GET', '/today', 'today', permissions.read),
     route('GET', '/resources', 'resources', permissions.read),
     route('GET', '/patients', 'patients', permissions.book),
@@ -26,5 +28,6 @@ export const deskRoutes = {
     // The panel's own client speaks no PATCH.
     route('PUT', '/appointments/:documentId', 'change', permissions.change),
     route('POST', '/appointments/:documentId/status', 'status', permissions.change),
+    route('POST', '/appointments/:documentId/take-back', 'takeBack', permissions.change),
   ],
 };
