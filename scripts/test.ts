@@ -48,8 +48,8 @@ const settle = (name: string, code: number, passed: number, failed: number) =>
 
 const unit = async () => {
   const files = pattern
-    ? [`{config,database,plugins,scripts,portal}/**/*${pattern}*.test.ts`]
-    : ['{config,database,plugins,scripts,portal}/**/*.test.ts'];
+    ? [`{config,database,plugins,scripts,portal,tests/oracle}/**/*${pattern}*.test.ts`]
+    : ['{config,database,plugins,scripts,portal,tests/oracle}/**/*.test.ts'];
   const { code, output } = await run('node', ['--test', '--test-reporter=spec', ...files], {
     TZ: 'UTC',
     NODE_V8_COVERAGE: traces,

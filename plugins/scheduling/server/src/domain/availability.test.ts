@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Interval } from '@enamel/kernel';
-import fc from 'fast-check';
 import { bookableSpan, type Rules, slotsOf, spanOfDates } from './availability.ts';
 import { dateOf, day, minute, offsetWriter, stretchesOf } from './local-time.ts';
 import type { WeeklyHours } from './opening.ts';
@@ -160,203 +159,165 @@ test('lead time and horizon bound what may be booked', () => {
   assert.equal(span.end, at('2026-07-02T00:00:00+03:00'));
 });
 
-/**
- * The oracle: for every practitioner and minute, ask minute by minute whether wall clock, claims and one chair allow the
- * visit. Slow and plain: it shares only the rules with the engine.
- */
-const oracle = (
-  rules: Rules,
-  busy: ReadonlyMap<string, readonly Interval[]>,
-  date: Temporal.PlainDate,
-  days: number,
-): Set<string> => {
-  const found = new Set<string>();
-  const begin = date.toZonedDateTime(rules.zone).startOfDay().epochMilliseconds;
-  const end = date.add({ days }).toZonedDateTime(rules.zone).startOfDay().epochMilliseconds;
-  const { duration, bufferBefore, bufferAfter, step } = rules.visit;
-  const free = (id: string, from: number, to: number) =>
-    !(busy.get(id) ?? []).some((b) => b.start < to && b.end > from);
-  for (const { id, hours: entries, off } of rules.practitioners) {
-    const away = [...off, ...rules.closed];
-    const opensDuring = (instant: number, available: boolean): boolean => {
-      const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(rules.zone);
-      const clock = local.hour * 60 + local.minute;
-      return entries.some(
-        (entry) =>
-          entry.available === available &&
-          entry.weekday === local.dayOfWeek &&
-          clock >= entry.from &&
-          clock < entry.to,
-      );
-    };
-    const scheduled = (instant: number) => opensDuring(instant, true);
-    const works = (instant: number) =>
-      scheduled(instant) &&
-      !opensDuring(instant, false) &&
-      !away.some((o) => o.start <= instant && instant < o.end);
-    let anchor = Number.NaN;
-    for (let minuteAt = begin - day; minuteAt < end; minuteAt += minute) {
-      if (scheduled(minuteAt) && !scheduled(minuteAt - minute)) anchor = minuteAt;
-      if (minuteAt < begin || (minuteAt - anchor) % (step * minute) !== 0) continue;
-      const last = minuteAt + duration * minute;
-      let fits = true;
-      for (let m = minuteAt; m < last && fits; m += minute) fits = works(m);
-      if (!fits) continue;
-      const from = minuteAt - bufferBefore * minute;
-      const to = last + bufferAfter * minute;
-      const seated = rules.chairs.some(
-        (c) => free(c.id, from, to) && !c.off.some((o) => o.start < to && o.end > from),
-      );
-      if (seated && free(id, from, to)) found.add(`${id} ${minuteAt}`);
-    }
-  }
-  return found;
+const parts = (...written: string[]) =>
+  written.map((part) => ({
+    minutes: Number.parseInt(part, 10),
+    practitioner: part.includes('p'),
+    assistant: part.includes('a'),
+  }));
+const implant = {
+  ...visit,
+  duration: 50,
+  step: 10,
+  bufferAfter: 10,
+  segments: parts('10p', '30', '10pa'),
 };
 
-const anyClinic = fc
-  .record({
-    zone: fc.constantFrom(
-      'Europe/Bucharest',
-      'America/New_York',
-      'Asia/Kathmandu',
-      'Australia/Lord_Howe',
-      'Africa/Cairo',
-      'America/Santiago',
-    ),
-    date: fc.constantFrom(
-      '2026-03-08',
-      '2026-03-29',
-      '2026-04-05',
-      '2026-04-24',
-      '2026-06-01',
-      '2026-09-06',
-      '2026-10-04',
-      '2026-10-25',
-      '2026-10-29',
-      '2026-11-01',
-    ),
-    visit: fc.record({
-      duration: fc.constantFrom(10, 30, 45),
-      bufferBefore: fc.constantFrom(0, 0, 5),
-      bufferAfter: fc.constantFrom(0, 0, 10),
-      step: fc.constantFrom(10, 15, 20),
-      leadTime: fc.constant(0),
-      horizonDays: fc.constant(365),
-      segments: fc.constant([]),
-      equipment: fc.constant([]),
-    }),
-    practitioners: fc.array(
-      fc.array(
-        fc.record({
-          weekday: fc.integer({ min: 1, max: 7 }),
-          from: fc.integer({ min: 0, max: 47 }).map((n) => n * 30),
-          length: fc.integer({ min: 1, max: 16 }).map((n) => n * 30),
-          available: fc.constantFrom(true, true, true, false),
-        }),
-        { maxLength: 8 },
-      ),
-      { minLength: 1, maxLength: 2 },
-    ),
-    chairs: fc.integer({ min: 0, max: 2 }),
-    taken: fc.array(
-      fc.record({
-        who: fc.constantFrom('p0', 'p1', 'c0', 'c1', 'off0', 'closed', 'offc0'),
-        from: fc.integer({ min: -60, max: 40 * 60 }),
-        length: fc.integer({ min: 1, max: 120 }),
-      }),
-      { maxLength: 14 },
-    ),
-  })
-  .map(({ zone, date, visit: shape, practitioners, chairs, taken }) => {
-    const begin = Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
-    const spans = (who: string) =>
-      taken
-        .filter((t) => t.who === who)
-        .map((t) => ({ start: begin + t.from * minute, end: begin + (t.from + t.length) * minute }))
-        .sort((a, b) => a.start - b.start);
-    const rules: Rules = {
-      location: 'centre',
-      zone,
-      visit: shape,
-      practitioners: practitioners.map((entries, n) => ({
-        id: `p${n}`,
-        // The oracle asks the wall clock alone, so entries end by midnight.
-        hours: entries.map(({ weekday, from, length, available }) =>
-          hours(weekday, from, Math.min(from + length, 1440), { available }),
-        ),
-        off: n === 0 ? spans('off0') : [],
-      })),
-      chairs: Array.from({ length: chairs }, (_, n) => ({
-        id: `c${n}`,
-        off: n === 0 ? spans('offc0') : [],
-      })),
-      assistants: [],
-      equipment: [],
-      holidays: [],
-      closed: spans('closed'),
-    };
-    const busy = new Map(['p0', 'p1', 'c0', 'c1'].map((who) => [who, spans(who)] as const));
-    return { rules, busy, date };
-  });
+test('while the anaesthetic works, the practitioner may see to another visit', () => {
+  const rules = clinic({ visit: { ...implant, segments: parts('10p', '30', '10p') } });
+  const between = { ana: [during('2026-06-01T09:10:00+03:00', '2026-06-01T09:40:00+03:00')] };
+  assert.deepEqual(starts(rules, '2026-06-01', between), [
+    '09:00',
+    '09:40',
+    '09:50',
+    '10:00',
+    '10:10',
+  ]);
+  const over = { ana: [during('2026-06-01T09:10:00+03:00', '2026-06-01T09:41:00+03:00')] };
+  assert.deepEqual(starts(rules, '2026-06-01', over), ['09:50', '10:00', '10:10']);
+});
 
-const explainable = (rules: Rules, date: string): boolean => {
-  // Where the clock goes back, "the first instant that shows it" and "every instant that shows it" differ only for
-  // entries that begin or end inside the hour shown twice; those have tests of their own above.
-  const midnight = dateOf(date);
-  const stretches = stretchesOf(rules.zone, midnight - day, midnight + 3 * day);
-  return stretches.every((stretch, index) => {
-    const next = stretches[index + 1];
-    if (!next || next.offset >= stretch.offset) return true;
-    const from = next.start + next.offset;
-    const to = stretch.end + stretch.offset;
-    const inside = (n: number) => {
-      const clock = [0, 1, -1].map((d) => Math.floor(from / day) * day + d * day + n * minute);
-      return clock.some((c) => c >= from && c <= to);
-    };
-    return rules.practitioners.every(({ hours: entries }) =>
-      entries.every(({ from: a, to: b }) => !inside(a) && !inside(b)),
-    );
-  });
-};
+test('somebody else assists, at work and free for that part alone', () => {
+  const ana = { id: 'ana', hours: [hours(1, 9 * hour, 11 * hour)], off: [] };
+  const bogdan = { id: 'bogdan', hours: [hours(1, 10 * hour, 18 * hour)], off: [] };
+  const rules = clinic({ visit: implant, practitioners: [ana], assistants: [ana] });
+  assert.deepEqual(starts(rules, '2026-06-01'), []);
+  const staffed = { ...rules, assistants: [ana, bogdan] };
+  assert.deepEqual(starts(staffed, '2026-06-01'), [
+    '09:20',
+    '09:30',
+    '09:40',
+    '09:50',
+    '10:00',
+    '10:10',
+  ]);
+  const busy = { bogdan: [during('2026-06-01T10:25:00+03:00', '2026-06-01T10:45:00+03:00')] };
+  assert.deepEqual(starts(staffed, '2026-06-01', busy), ['09:20', '09:30', '10:10']);
+});
 
-test('the engine finds exactly what the oracle finds', () => {
-  fc.assert(
-    fc.property(anyClinic, ({ rules, busy, date }) => {
-      fc.pre(explainable(rules, date));
-      const midnight = dateOf(date);
-      const stretches = stretchesOf(rules.zone, midnight, midnight + 2 * day);
-      const slots = slotsOf(rules, busy, spanOfDates(date, 2, stretches), stretches);
-      const found = slots.map(({ practitioner, start }) => `${practitioner} ${start}`);
-      const expected = oracle(rules, busy, Temporal.PlainDate.from(date), 2);
-      assert.deepEqual([...found].sort(), [...expected].sort());
-      assert.equal(new Set(found).size, found.length);
-    }),
-    { numRuns: 300, verbose: true },
+test('one free piece of each kind of equipment is needed, without buffers', () => {
+  const rules = clinic({
+    visit: { ...visit, bufferAfter: 30, equipment: ['scanner', 'laser'] },
+    equipment: [
+      { id: 'scanner one', kind: 'scanner', off: [] },
+      { id: 'scanner two', kind: 'scanner', off: [] },
+      {
+        id: 'laser',
+        kind: 'laser',
+        off: [during('2026-06-01T09:30:00+03:00', '2026-06-01T10:00:00+03:00')],
+      },
+    ],
+  });
+  const busy = {
+    'scanner one': [during('2026-06-01T09:00:00+03:00', '2026-06-01T10:30:00+03:00')],
+    'scanner two': [during('2026-06-01T10:00:00+03:00', '2026-06-01T11:00:00+03:00')],
+  };
+  assert.deepEqual(starts(rules, '2026-06-01', busy), ['09:00', '10:30']);
+  assert.deepEqual(starts({ ...rules, equipment: [] }, '2026-06-01', busy), []);
+});
+
+test('odd and even weeks go by the number of the ISO week', () => {
+  const worked = (weeks: 'odd' | 'even', date: string) =>
+    starts(
+      clinic({ practitioners: [{ id: 'ana', hours: [hours(1, 540, 570, { weeks })], off: [] }] }),
+      date,
+    ).length === 1;
+  assert.equal(worked('odd', '2026-06-01'), true, 'week 23');
+  assert.equal(worked('even', '2026-06-01'), false);
+  assert.equal(worked('even', '2026-06-08'), true);
+  assert.equal(worked('odd', '2026-12-28'), true, 'week 53');
+  assert.equal(worked('odd', '2027-01-04'), true, 'week 1, odd again');
+});
+
+test('on a holiday the usual hours do not hold; special ones replace them on any date', () => {
+  const usual = hours(1, 9 * hour, 11 * hour);
+  const special = hours(1, 14 * hour, 14.5 * hour, {
+    instead: true,
+    validFrom: '2026-06-01',
+    validUntil: '2026-06-01',
+  });
+  const rules = (entries: WeeklyHours[], holidays: string[]) =>
+    clinic({ practitioners: [{ id: 'ana', hours: entries, off: [] }], holidays });
+  assert.deepEqual(starts(rules([usual], ['2026-06-01']), '2026-06-01'), []);
+  assert.deepEqual(starts(rules([usual, special], ['2026-06-01']), '2026-06-01'), ['14:00']);
+  assert.deepEqual(starts(rules([usual, special], []), '2026-06-01'), ['14:00']);
+  assert.equal(starts(rules([usual, special], []), '2026-06-08').length, 7);
+});
+
+test('a shift that began before a holiday ends in it', () => {
+  const rules = clinic({
+    visit: { ...visit, step: 30 },
+    practitioners: [
+      { id: 'ana', hours: [1, 2].map((on) => hours(on, 23 * hour, 1 * hour)), off: [] },
+    ],
+    holidays: ['2026-06-02'],
+  });
+  assert.deepEqual(starts(rules, '2026-06-01', {}, 2), ['23:00', '23:30', '00:00', '00:30']);
+});
+
+test('where a clinic never closes, the grid begins anew with each date and visits cross midnight', () => {
+  const rules = clinic({
+    visit: { ...visit, duration: 60, step: 50 },
+    practitioners: [
+      { id: 'ana', hours: [1, 2, 3, 4, 5, 6, 7].map((on) => hours(on, 0, 1440)), off: [] },
+    ],
+  });
+  const found = starts(rules, '2026-06-01');
+  assert.deepEqual([found[0], found[1], found.at(-1)], ['00:00', '00:50', '23:20']);
+  assert.deepEqual(
+    starts(rules, '2026-06-01', {}, 2).slice(found.length),
+    starts(rules, '2026-06-02'),
   );
 });
 
-test('a time is offered exactly when a patient may book it', () => {
-  fc.assert(
-    fc.property(anyClinic, ({ rules, busy, date }) => {
-      const midnight = dateOf(date);
-      const stretches = stretchesOf(rules.zone, midnight - day, midnight + 2 * day);
-      const span = spanOfDates(date, 1, stretches);
-      const offered = new Set(
-        slotsOf(rules, busy, span, stretches).map((s) => `${s.practitioner} ${s.start}`),
-      );
-      for (const { id } of rules.practitioners)
-        for (let start = span.start; start < span.end; start += 5 * minute) {
-          const wish = {
-            practitioner: id,
-            patient: 'someone',
-            start,
-            end: start + rules.visit.duration * minute,
-          };
-          const terms = { by: 'patient', overbook: false } as const;
-          const verdict = judge(rules, busy, wish, span.start - day, stretches, terms);
-          assert.equal(verdict.fits, offered.has(`${id} ${start}`));
-        }
-    }),
-    { numRuns: 150, verbose: true },
-  );
+test('the judge names chair, assistant and equipment, and what is missing', () => {
+  const ana = { id: 'ana', hours: [hours(1, 9 * hour, 11 * hour)], off: [] };
+  const bogdan = { id: 'bogdan', hours: [hours(1, 9 * hour, 10 * hour)], off: [] };
+  const rules = clinic({
+    visit: { ...implant, equipment: ['laser'] },
+    practitioners: [ana],
+    assistants: [ana, bogdan],
+    equipment: [{ id: 'laser one', kind: 'laser', off: [] }],
+  });
+  const verdict = (
+    by: 'patient' | 'desk',
+    start: string,
+    more: Partial<Rules> = {},
+    busy: Record<string, Interval[]> = {},
+    overbook = false,
+  ) => {
+    const begin = at(`2026-06-01T${start}:00+03:00`);
+    const wish = { start: begin, end: begin + 50 * minute, practitioner: 'ana', patient: 'pat' };
+    const stretches = stretchesOf(rules.zone, begin - 2 * day, begin + 2 * day);
+    const answer = judge(
+      { ...rules, ...more },
+      new Map(Object.entries(busy)),
+      wish,
+      begin - day,
+      stretches,
+      {
+        by,
+        overbook,
+      },
+    );
+    return answer.fits ? [answer.chair, answer.assistant, ...answer.equipment] : answer.code;
+  };
+  assert.deepEqual(verdict('desk', '09:00'), ['one', 'bogdan', 'laser one']);
+  assert.equal(verdict('desk', '09:20'), 'ASSISTANT_BUSY');
+  assert.equal(verdict('patient', '09:20'), 'SLOT_TAKEN');
+  assert.deepEqual(verdict('desk', '09:20', {}, {}, true), ['one', 'bogdan', 'laser one']);
+  assert.equal(verdict('desk', '09:00', { assistants: [ana] }, {}, true), 'NO_ASSISTANT');
+  assert.equal(verdict('patient', '09:00', { equipment: [] }), 'NO_EQUIPMENT');
+  const taken = { 'laser one': [during('2026-06-01T09:00:00+03:00', '2026-06-01T09:01:00+03:00')] };
+  assert.equal(verdict('desk', '09:00', {}, taken), 'EQUIPMENT_BUSY');
 });
