@@ -27,7 +27,11 @@ const open = [
   'GET /api/practitioners',
   'GET /api/practitioners/:id',
   'GET /api/scheduling/catalogue',
+  'DELETE /api/scheduling/holds/:id',
   'GET /api/scheduling/slots',
+  'POST /api/scheduling/holds',
+  'POST /api/scheduling/holds/:id/extend',
+  'POST /api/scheduling/holds/:id/release',
 ];
 
 /** Strapi's own routes that let a stranger in by themselves, without showing or changing anything of ours. */

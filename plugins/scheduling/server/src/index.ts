@@ -2,6 +2,7 @@ import { bootstrap } from './bootstrap.ts';
 import { booking } from './controllers/booking.ts';
 import { desk } from './controllers/desk.ts';
 import { history } from './controllers/history.ts';
+import { holds } from './controllers/holds.ts';
 import { pages } from './controllers/pages.ts';
 import { destroy } from './destroy.ts';
 import { register } from './register.ts';
@@ -12,5 +13,5 @@ export default {
   bootstrap,
   destroy,
   routes,
-  controllers: { booking, desk, history, pages },
+  controllers: { booking, desk, history, holds, pages },
 };

@@ -8,4 +8,5 @@ export {
   type Move,
   moveVisit,
 } from './services/change.ts';
+export { type HoldWish, holdSlot, releaseHold } from './services/hold.ts';
 export { visitOf } from './services/visit-of.ts';

@@ -1,11 +1,15 @@
-import { every } from '@enamel/kernel/server';
+import { clockOf, every } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { door } from './services/door.ts';
 import { forgetOldKeys } from './store/booking-keys.ts';
+import { forgetOldHolds } from './store/holds.ts';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }) => {
   strapi.documents.use(door(strapi));
   every(strapi, '0 17 3 * * *', 'scheduling.forget-keys', () =>
     forgetOldKeys(strapi.db.connection),
+  );
+  every(strapi, '23 * * * * *', 'scheduling.forget-holds', () =>
+    forgetOldHolds(strapi.db.connection, clockOf(strapi).now().epochMilliseconds),
   );
 };

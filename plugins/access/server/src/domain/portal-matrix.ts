@@ -18,6 +18,7 @@ export const visitorActions: readonly string[] = [
   `${account}.auth.refresh`,
   `${account}.auth.forgotPassword`,
   `${account}.auth.resetPassword`,
+  'plugin::scheduling.holds.place',
 ];
 
 export const patientActions: readonly string[] = [

@@ -8,7 +8,7 @@ import { cancelVisit, moveVisit } from '../services/change.ts';
 import { answerOf, ownBooking, ownBookings } from '../services/own-bookings.ts';
 import { freeSlots } from '../services/slots.ts';
 import { readCatalogue } from '../store/catalogue.ts';
-import { date, dayCount, documentId, instant, text } from './input.ts';
+import { date, dayCount, documentId, holdId, instant, someone, text } from './input.ts';
 
 const language = z.enum(['en', 'ro'], 'must be en or ro').optional();
 const params = z.object({ documentId });
@@ -22,6 +22,33 @@ const keyOf = (context: Context): string | undefined => {
   return key || undefined;
 };
 
+/** A slot, anyone's when it names no practitioner; or a hold, which keeps one. */
+const bookingBody = z
+  .object({
+    hold: holdId.optional(),
+    appointmentType: documentId.optional(),
+    location: documentId.optional(),
+    practitioner: someone,
+    start: instant.optional(),
+    end: instant.optional(),
+    reason: text(2000).optional(),
+  })
+  .transform(({ hold, appointmentType: type, location, practitioner, start, end, ...rest }, to) => {
+    if (hold !== undefined) return { ...rest, hold };
+    for (const [field, value] of Object.entries({ appointmentType: type, location, start }))
+      if (value === undefined) to.addIssue({ code: 'custom', path: [field], message: 'is needed' });
+    if (type === undefined || location === undefined || start === undefined) return z.NEVER;
+    return {
+      ...rest,
+      hold: undefined,
+      type,
+      location,
+      practitioner: practitioner ?? null,
+      start,
+      expectedEnd: end,
+    };
+  });
+
 /** What visitors and patients ask of scheduling. */
 export const booking = ({ strapi }: { strapi: Core.Strapi }) => ({
   catalogue: guarded({ query: z.object({ language }) }, async ({ query }) => ({
@@ -32,7 +59,7 @@ export const booking = ({ strapi }: { strapi: Core.Strapi }) => ({
       query: z.object({
         appointmentType: documentId,
         location: documentId,
-        practitioner: z.preprocess((value) => value || undefined, documentId.optional()),
+        practitioner: someone,
         from: date,
         days: dayCount(92).default(7),
       }),
@@ -59,23 +86,13 @@ export const booking = ({ strapi }: { strapi: Core.Strapi }) => ({
   // A patient's own booking is confirmed at once: nobody at the desk needs to look at a time that rules allow.
   book: guarded(
     {
-      body: z.object({
-        appointmentType: documentId,
-        location: documentId,
-        practitioner: documentId,
-        start: instant,
-        end: instant.optional(),
-        reason: text(2000).optional(),
-      }),
+      body: bookingBody,
     },
     async ({ body, context }) => {
       const patient = await signedInPatient(strapi, context);
-      const { appointmentType: type, end, ...rest } = body;
       const key = keyOf(context);
       const booked = await bookVisit(strapi, {
-        ...rest,
-        type,
-        expectedEnd: end,
+        ...body,
         patient: patient.documentId,
         by: 'patient',
         status: 'confirmed',
@@ -85,14 +102,7 @@ export const booking = ({ strapi }: { strapi: Core.Strapi }) => ({
             : {
                 actor: `patient:${patient.userId}`,
                 key,
-                fingerprint: JSON.stringify([
-                  type,
-                  rest.location,
-                  rest.practitioner,
-                  rest.start,
-                  end,
-                  rest.reason,
-                ]),
+                fingerprint: JSON.stringify(body),
               },
       });
       context.status = 201;

@@ -3,6 +3,15 @@ import { z } from '@enamel/kernel';
 
 export const documentId = z.string('is needed').min(1, 'is needed').max(64, 'is not an id');
 
+/** A document id or, like an empty field of a form, nothing. */
+export const someone = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  documentId.optional(),
+);
+
+/** The secret of a hold. */
+export const holdId = z.string('must be text').min(1, 'is needed').max(64, 'is not an id');
+
 export const date = z
   .string('is needed, such as 2026-03-29')
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-03-29')

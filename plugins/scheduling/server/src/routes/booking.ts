@@ -1,7 +1,7 @@
-const open = (path: string, handler: string) => ({
-  method: 'GET' as const,
+const open = (path: string, handler: string, method: 'GET' | 'POST' | 'DELETE' = 'GET') => ({
+  method,
   path,
-  handler: `booking.${handler}`,
+  handler,
   config: { auth: false as const },
 });
 
@@ -15,8 +15,14 @@ const own = (method: 'GET' | 'POST', path: string, handler: string) => ({
 export const bookingRoutes = {
   type: 'content-api' as const,
   routes: [
-    open('/catalogue', 'catalogue'),
-    open('/slots', 'slots'),
+    open('/catalogue', 'booking.catalogue'),
+    open('/slots', 'booking.slots'),
+    // Who is signed in holds as himself, so this one asks; visitors may call it too.
+    { method: 'POST' as const, path: '/holds', handler: 'holds.place', config: { policies: [] } },
+    open('/holds/:id/extend', 'holds.extend', 'POST'),
+    // A page that closes can only post.
+    open('/holds/:id/release', 'holds.release', 'POST'),
+    open('/holds/:id', 'holds.release', 'DELETE'),
     own('GET', '/bookings', 'list'),
     own('POST', '/bookings', 'book'),
     own('GET', '/bookings/:documentId', 'one'),

@@ -5,7 +5,7 @@ import type { SlotView } from '../../../shared/booking.ts';
 import { bookableSpan, type Slot, slotsOf } from '../domain/availability.ts';
 import { day, offsetWriter, stretchesOf } from '../domain/local-time.ts';
 import { situationOf } from '../store/situation.ts';
-import type { Wanted } from './place.ts';
+import { exceptionsOf, type Wanted } from './place.ts';
 import { found, rulesOf } from './rules.ts';
 
 const wantedCount = 3;
@@ -27,7 +27,8 @@ export const alternativesTo = async (
         practitioner,
         patient,
         span,
-        ...(wanted.except ? { except: wanted.except } : {}),
+        except: exceptionsOf(wanted),
+        now,
       }),
       practitioner,
       by,
@@ -37,7 +38,7 @@ export const alternativesTo = async (
     const bookable = bookableSpan(rules.visit, now, stretches);
     const from = by === 'patient' ? Math.max(span.start, bookable.start) : span.start;
     const to = by === 'patient' ? Math.min(span.end, bookable.end) : span.end;
-    const own = situation.busy.get(patient) ?? [];
+    const own = (patient && situation.busy.get(patient)) || [];
     const isFree = (slot: Slot) => !own.some((b) => b.start < slot.end && b.end > slot.start);
     const write = offsetWriter(stretches);
     return slotsOf(rules, situation.busy, { start: from, end: to }, stretches)
@@ -46,7 +47,7 @@ export const alternativesTo = async (
       .slice(0, wantedCount)
       .map((slot) => ({ ...slot, start: write(slot.start), end: write(slot.end) }));
   };
-  const own = await near(wanted.practitioner, 10);
+  const own = wanted.practitioner === null ? [] : await near(wanted.practitioner, 10);
   if (own.length === wantedCount) return own;
   const anyone = await near(null, 30);
   const isNew = (slot: SlotView) =>
@@ -54,10 +55,14 @@ export const alternativesTo = async (
   return [...own, ...anyone.filter(isNew)].slice(0, wantedCount);
 };
 
-const taken = ['SLOT_TAKEN', 'PATIENT_BUSY', 'ASSISTANT_BUSY', 'EQUIPMENT_BUSY'];
-
-/** Refusals that other times are offered for; the desk may have meant any hour, the portal shows only free ones. */
-const offeredFor = { patient: new Set(taken), desk: new Set([...taken, 'OUTSIDE_HOURS']) };
+/** Refusals that other times are offered for. */
+const offeredFor = new Set([
+  'SLOT_TAKEN',
+  'PATIENT_BUSY',
+  'ASSISTANT_BUSY',
+  'EQUIPMENT_BUSY',
+  'OUTSIDE_HOURS',
+]);
 
 /** Adds `details.alternatives` to a refused time, once its transaction is over. */
 export const withAlternatives = async <T>(
@@ -71,7 +76,7 @@ export const withAlternatives = async <T>(
       last = wanted;
     });
   } catch (error) {
-    if (!(error instanceof ClinicError && offeredFor[by].has(error.code)) || !last) throw error;
+    if (!(error instanceof ClinicError && offeredFor.has(error.code)) || !last) throw error;
     const alternatives = await alternativesTo(strapi, last, by);
     throw new ClinicError(error.kind, error.code, error.message, {
       details: { ...error.details, alternatives },

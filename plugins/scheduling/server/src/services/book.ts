@@ -5,13 +5,16 @@ import type { Core } from '@strapi/strapi';
 import type { AppointmentStatus } from '../../../shared/statuses.ts';
 import { insertAppointment } from '../store/appointments.ts';
 import { type BookingKey, keepBooking, keptBooking } from '../store/booking-keys.ts';
-import { lock } from '../store/claims.ts';
+import { lockPlaces } from '../store/claims.ts';
+import { holdOf, spendHold } from '../store/holds.ts';
+import type { Runner } from '../store/runner.ts';
 import { withAlternatives } from './alternatives.ts';
 import { iso, tell } from './news.ts';
 import { checkOverbooking } from './overbooking.ts';
-import { decide, findPlace, locksOf, takePlace, type Wanted } from './place.ts';
+import { decide, findPlace, takePlace, type Wanted } from './place.ts';
 
-export interface Order extends Wanted {
+interface Booking {
+  readonly patient: string;
   readonly by: 'patient' | 'desk';
   readonly status: Extract<AppointmentStatus, 'pending' | 'confirmed'>;
   readonly reason?: string | null | undefined;
@@ -21,35 +24,72 @@ export interface Order extends Wanted {
   readonly key?: BookingKey | undefined;
 }
 
+type Slot = Omit<Wanted, 'patient' | 'holds'>;
+
+/** A visit to book: a slot, or exactly what a hold keeps. */
+export type Order = Booking & ((Slot & { readonly hold?: undefined }) | { readonly hold: string });
+
+const holdGone = () =>
+  conflict('HOLD_GONE', 'This time is no longer held for you. Please choose a time again.');
+
+/** What a hold keeps, or undefined for a hold that nobody knows. One that has expired still says what was wanted. */
+const heldBy = async (strapi: Core.Strapi, id: string): Promise<Slot | undefined> => {
+  const hold = await holdOf(strapi.db.connection, id);
+  return (
+    hold && {
+      type: hold.type,
+      location: hold.location,
+      practitioner: hold.practitioner,
+      start: hold.start,
+      preferredChair: hold.chair,
+    }
+  );
+};
+
+/** The appointment that the key led to before. */
+const keptFor = async (on: Runner, key: BookingKey | undefined): Promise<string | undefined> => {
+  const kept = key && (await keptBooking(on, key));
+  if (kept && kept.fingerprint !== key.fingerprint)
+    throw conflict('IDEMPOTENCY_MISMATCH', 'This key was used for another booking.');
+  return kept?.appointment;
+};
+
 /**
  * Books a visit: appointment, claims, event and audit entry in one transaction. A key that led to a booking before leads
- * to the same again.
+ * to the same again. A hold becomes the visit it keeps and is spent; when it has expired, its slot is booked if it is
+ * still free. Within a transaction of the caller's that books several visits, lock all their places first.
  * @returns the appointment's document id
- * @throws ClinicError naming the rule that forbids it; SLOT_TAKEN and PATIENT_BUSY carry `details.alternatives`
+ * @throws ClinicError naming the rule that forbids it; SLOT_TAKEN, PATIENT_BUSY and OUTSIDE_HOURS carry
+ *   `details.alternatives`; HOLD_GONE for a hold that was released or has become a visit already
  */
 export const bookVisit = async (strapi: Core.Strapi, order: Order): Promise<string> => {
-  const { by, key, start, overbooked = false, overbookReason = null } = order;
+  const { by, key, hold, patient, overbooked = false, overbookReason = null } = order;
   checkOverbooking(strapi, overbooked, overbookReason);
   const now = clockOf(strapi).now().epochMilliseconds;
+  const slot = hold === undefined ? order : await heldBy(strapi, hold);
+  if (!slot) {
+    const kept = await keptFor(strapi.db.connection, key);
+    if (kept) return kept;
+    throw holdGone();
+  }
+  const wanted: Wanted = { ...slot, patient, ...(hold ? { holds: [hold] } : {}) };
   return withAlternatives(strapi, by, (wants) => {
-    wants(order);
+    wants(wanted);
     return decide(strapi, async (trx) => {
-      const keyLock = key ? [`booking-key:${key.actor}:${key.key}`] : [];
-      await lock(trx, [...locksOf(order), ...keyLock]);
-      const kept = key && (await keptBooking(trx, key));
-      if (kept && kept.fingerprint !== key.fingerprint)
-        throw conflict('IDEMPOTENCY_MISMATCH', 'This key was used for another booking.');
-      if (kept) return kept.appointment;
-      const visit = await findPlace(trx, order, { by, overbook: overbooked }, now);
+      await lockPlaces(trx, [wanted], now, key ? [`booking-key:${key.actor}:${key.key}`] : []);
+      const kept = await keptFor(trx, key);
+      if (kept) return kept;
+      const visit = await findPlace(trx, wanted, { by, overbook: overbooked }, now);
       const documentId = createId();
+      if (hold && !(await spendHold(trx, hold, documentId))) throw holdGone();
       await insertAppointment(trx, {
         documentId,
-        patient: order.patient,
+        patient,
         practitioner: visit.practitioner,
-        location: order.location,
+        location: wanted.location,
         chair: visit.chair,
-        type: order.type,
-        start,
+        type: wanted.type,
+        start: visit.start,
         end: visit.end,
         status: order.status,
         reason: order.reason ?? null,
@@ -61,13 +101,14 @@ export const bookVisit = async (strapi: Core.Strapi, order: Order): Promise<stri
       });
       await takePlace(trx, documentId, visit, false);
       if (key) await keepBooking(trx, key, documentId);
+      const startsAt = iso(visit.start);
       await tell(strapi, trx, {
         event: 'appointment.booked',
-        payload: { appointment: documentId, startsAt: iso(start) },
+        payload: { appointment: documentId, startsAt },
         action: 'appointment.booked',
         appointment: documentId,
-        patient: order.patient,
-        detail: { startsAt: iso(start) },
+        patient,
+        detail: { startsAt },
       });
       return documentId;
     });

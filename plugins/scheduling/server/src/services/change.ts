@@ -15,12 +15,12 @@ import {
   moveAppointment,
   writeStatus,
 } from '../store/appointments.ts';
-import { free, lock } from '../store/claims.ts';
+import { free, lockPlaces } from '../store/claims.ts';
 import { withAlternatives } from './alternatives.ts';
 import { noSuchAppointment } from './book.ts';
 import { iso, tell } from './news.ts';
 import { checkOverbooking } from './overbooking.ts';
-import { decide, findPlace, locksOf, takePlace, type Wanted } from './place.ts';
+import { decide, findPlace, takePlace, type Wanted } from './place.ts';
 
 /** Who changes: a patient only his own, within the cancellation window. */
 export type Changer =
@@ -106,7 +106,7 @@ export const moveVisit = async (
       checkWindow(appointment, changer, now);
       const wanted = wantedBy(appointment, move);
       wants(wanted);
-      await lock(trx, locksOf(wanted));
+      await lockPlaces(trx, [wanted], now);
       const visit = await findPlace(trx, wanted, { by: changer.by, overbook: overbooked }, now);
       await moveAppointment(trx, documentId, { ...visit, overbookReason }, now, true);
       await takePlace(trx, documentId, visit, true);
@@ -119,7 +119,7 @@ export const moveVisit = async (
         },
         action: 'appointment.moved',
         appointment: documentId,
-        patient: visit.patient,
+        patient: appointment.patient,
         detail: { from: iso(appointment.start), to: iso(visit.start) },
       });
     }),

@@ -16,12 +16,12 @@ import {
   moveAppointment,
   writeStatus,
 } from '../store/appointments.ts';
-import { free, lock } from '../store/claims.ts';
+import { free, lockPlaces } from '../store/claims.ts';
 import { withAlternatives } from './alternatives.ts';
 import { tellStatus } from './change.ts';
 import { iso, tell } from './news.ts';
 import { checkOverbooking } from './overbooking.ts';
-import { decide, findPlace, locksOf, takePlace, type Wanted } from './place.ts';
+import { decide, findPlace, takePlace, type Wanted } from './place.ts';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 type Call = Parameters<Middleware>[0];
@@ -78,7 +78,7 @@ const settle = async (
   checkOverbooking(strapi, row.overbooked, row.overbookReason);
   const now = clockOf(strapi).now().epochMilliseconds;
   wants(wanted);
-  await lock(trx, locksOf(wanted));
+  await lockPlaces(trx, [wanted], now);
   const visit = await findPlace(trx, wanted, { by: 'desk', overbook: row.overbooked }, now);
   const placement = { ...visit, overbookReason: row.overbookReason };
   await moveAppointment(trx, row.documentId, placement, now, again);

@@ -3,7 +3,7 @@ import { type Transaction, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { claimsOf, type PlacedVisit } from '../domain/claims.ts';
 import { day, minute, stretchesOf } from '../domain/local-time.ts';
-import { judge, type Terms } from '../domain/placement.ts';
+import { judge, type Refusal, type Terms } from '../domain/placement.ts';
 import { refusal } from '../domain/refusals.ts';
 import { claim, free } from '../store/claims.ts';
 import { situationOf } from '../store/situation.ts';
@@ -13,8 +13,10 @@ import { found, rulesOf } from './rules.ts';
 export interface Wanted {
   readonly type: string;
   readonly location: string;
-  readonly practitioner: string;
-  readonly patient: string;
+  /** Anyone who performs it when null. */
+  readonly practitioner: string | null;
+  /** Null for a hold that nobody has signed yet. */
+  readonly patient: string | null;
   readonly start: number;
   /** Minutes; the type's own when not given. */
   readonly duration?: number | undefined;
@@ -26,18 +28,13 @@ export interface Wanted {
   readonly preferredChair?: string | null | undefined;
   /** The appointment that is being placed anew. */
   readonly except?: string | undefined;
+  /** Holds whose time it may take. */
+  readonly holds?: readonly string[] | undefined;
 }
 
-const chairsOf = (location: string) => `chairs:${location}`;
-
-/** The locks that decide about a visit. */
-export const locksOf = (
-  wanted: Pick<Wanted, 'practitioner' | 'patient' | 'location'>,
-): string[] => [
-  `practitioner:${wanted.practitioner}`,
-  `patient:${wanted.patient}`,
-  chairsOf(wanted.location),
-];
+/** Whose claims do not stand in the way of a visit. */
+export const exceptionsOf = ({ except, holds = [] }: Wanted): string[] =>
+  except ? [except, ...holds] : [...holds];
 
 const farthest = 10 * 366 * day;
 const lostRace = new Set(['23P01', '40P01']);
@@ -55,9 +52,12 @@ export const decide = async <T>(
   }
 };
 
+const noPractitioner = () =>
+  invalid('PRACTITIONER_NOT_SUITABLE', 'The practitioner does not offer this visit here.');
+
 /**
- * The one way to a place in time: looks at rules and claims as they are now and lets the domain judge. The caller holds
- * {@link locksOf} the visit, so that the answer stays true until the transaction ends.
+ * The one way to a place in time: looks at rules and claims as they are now and lets the domain judge. The caller has
+ * locked the visit's place, so that the answer stays true until the transaction ends.
  * @throws ClinicError naming what does not exist or which rule forbids it
  */
 export const findPlace = async (
@@ -77,17 +77,18 @@ export const findPlace = async (
       practitioner,
       patient,
       span: { start: start - 2 * day, end: start + 2 * day },
-      ...(wanted.except ? { except: wanted.except } : {}),
+      except: exceptionsOf(wanted),
+      now,
     }),
     practitioner,
     terms.by,
   );
   const { type, location } = situation;
   const [person] = situation.practitioners;
-  if (terms.by === 'patient' && (!type.online || (person && !person.online)))
+  const shut = practitioner !== null && person?.online === false;
+  if (terms.by === 'patient' && (!type.online || shut))
     throw forbidden('NOT_BOOKABLE_ONLINE', 'This visit cannot be booked online. Please call us.');
-  if (!person?.performs)
-    throw invalid('PRACTITIONER_NOT_SUITABLE', 'The practitioner does not offer this visit here.');
+  if (practitioner !== null && !person?.performs) throw noPractitioner();
   const end = start + (wanted.duration ?? type.duration) * minute;
   if (wanted.expectedEnd !== undefined && wanted.expectedEnd !== end)
     throw invalid('WRONG_DURATION', `This visit takes ${type.duration} minutes.`, {
@@ -100,28 +101,40 @@ export const findPlace = async (
         (a, b) => Number(b.id === preferredChair) - Number(a.id === preferredChair),
       )
     : rules.chairs;
-  const verdict = judge(
-    { ...rules, chairs },
-    situation.busy,
-    { practitioner, patient, start, end, ...(wanted.chair ? { chair: wanted.chair } : {}) },
-    now,
-    stretchesOf(location.zone, Math.min(now, start), Math.max(now, end) + 2 * day),
-    terms,
-  );
-  if (!verdict.fits) throw refusal(verdict.code);
-  return {
-    start,
-    end,
-    practitioner,
-    patient,
-    chair: verdict.chair,
-    assistant: verdict.assistant,
-    equipment: verdict.equipment,
-    segments: type.segments,
-    bufferBefore: type.bufferBefore,
-    bufferAfter: type.bufferAfter,
-    overbooked: terms.overbook,
-  };
+  const stretches = stretchesOf(location.zone, Math.min(now, start), Math.max(now, end) + 2 * day);
+  let refused: Refusal | undefined;
+  for (const { id } of rules.practitioners) {
+    const verdict = judge(
+      { ...rules, chairs },
+      situation.busy,
+      {
+        practitioner: id,
+        patient: patient ?? '',
+        start,
+        end,
+        ...(wanted.chair ? { chair: wanted.chair } : {}),
+      },
+      now,
+      stretches,
+      terms,
+    );
+    if (verdict.fits)
+      return {
+        start,
+        end,
+        practitioner: id,
+        patient: patient ?? '',
+        chair: verdict.chair,
+        assistant: verdict.assistant,
+        equipment: verdict.equipment,
+        segments: type.segments,
+        bufferBefore: type.bufferBefore,
+        bufferAfter: type.bufferAfter,
+        overbooked: terms.overbook,
+      };
+    if (!refused || refused === 'OUTSIDE_HOURS') refused = verdict.code;
+  }
+  throw refused ? refusal(refused) : noPractitioner();
 };
 
 /** Claims a place that was found under the locks; what the appointment held before is freed first when `again`. */
@@ -132,5 +145,5 @@ export const takePlace = async (
   again: boolean,
 ): Promise<void> => {
   if (again) await free(trx, appointment);
-  await claim(trx, appointment, claimsOf(visit));
+  await claim(trx, { kind: 'appointment', id: appointment }, claimsOf(visit));
 };

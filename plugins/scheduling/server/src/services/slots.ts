@@ -34,6 +34,7 @@ export const freeSlots = async (
       practitioner: query.practitioner,
       patient: null,
       span: wide,
+      now,
     }),
     query.practitioner,
     'patient',

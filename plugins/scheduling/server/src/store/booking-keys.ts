@@ -10,10 +10,10 @@ export interface BookingKey {
 }
 
 /** What this key led to before, if anything. */
-export const keptBooking = async (trx: Transaction, { actor, key }: BookingKey) =>
+export const keptBooking = async (on: Runner, { actor, key }: BookingKey) =>
   (
     await rows<{ fingerprint: string; appointment: string }>(
-      trx,
+      on,
       'select fingerprint, appointment_id as appointment from booking_keys where actor = ? and key = ?',
       [actor, key],
     )

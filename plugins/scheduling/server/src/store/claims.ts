@@ -1,33 +1,64 @@
 import { rows, type Transaction } from '@enamel/kernel/server';
 import type { Claim } from '../domain/claims.ts';
+import { prepared } from './runner.ts';
+
+/** A visit whose place is going to be decided; anyone's when it names no practitioner. Ids are document ids. */
+export interface LockTarget {
+  readonly type: string;
+  readonly location: string;
+  readonly practitioner: string | null;
+  readonly patient: string | null;
+}
 
 /**
- * Waits until nobody else decides about these resources; held to the end of the transaction. Locks are taken in the order
- * of their keys, so that two bookers never wait for each other.
+ * Waits until nobody else decides about what these visits may take; held to the end of the transaction. Expired holds are
+ * swept off it. A transaction that decides about several visits locks them all in one call, or it may wait for another
+ * that waits for it.
+ * @param others names of whatever else must not change meanwhile
  */
-export const lock = async (trx: Transaction, resources: readonly string[]): Promise<void> => {
-  await rows(
+export const lockPlaces = async (
+  trx: Transaction,
+  visits: readonly LockTarget[],
+  now: number,
+  others: readonly string[] = [],
+): Promise<void> => {
+  const targets = visits.map(({ type, location, practitioner, patient }) => ({
+    type,
+    location,
+    practitioner,
+    patient,
+  }));
+  await prepared(
     trx,
-    `select pg_advisory_xact_lock(key) from (
-       select distinct hashtextextended(name, 0) as key from unnest(?::text[]) name order by key
-     ) keys`,
-    [resources],
+    'scheduling.lock',
+    'select lock_for_visits(cast(:visits as jsonb), cast(:others as text[]), to_timestamp(cast(:now as float8) / 1000))',
+    { visits: JSON.stringify(targets), others: [...others], now },
   );
 };
 
-/** Writes the claims of an appointment. The caller holds the locks and has looked again. */
+/** Whose claims: an appointment's, or those of a hold that expires. */
+export type ClaimSource =
+  | { readonly kind: 'appointment'; readonly id: string }
+  | { readonly kind: 'hold'; readonly id: string; readonly expires: number };
+
+/** Writes claims. The caller holds the locks and has looked again. */
 export const claim = async (
   trx: Transaction,
-  appointment: string,
+  source: ClaimSource,
   claims: readonly Claim[],
 ): Promise<void> => {
   await rows(
     trx,
-    `insert into time_claims (resource_kind, resource_id, during, source_kind, source_id, overbooked)
+    `insert into time_claims (resource_kind, resource_id, during, source_kind, source_id, overbooked, expires_at)
      select kind, resource, tstzrange(to_timestamp(start / 1000.0), to_timestamp("end" / 1000.0)),
-            'appointment', ?, overbooked
-     from json_to_recordset(?) as claim (kind text, resource text, start bigint, "end" bigint, overbooked boolean)`,
-    [appointment, JSON.stringify(claims.map(({ during, ...rest }) => ({ ...rest, ...during })))],
+            :source, :id, overbooked, to_timestamp(cast(:expires as float8) / 1000)
+     from json_to_recordset(:claims) as claim (kind text, resource text, start bigint, "end" bigint, overbooked boolean)`,
+    {
+      source: source.kind,
+      id: source.id,
+      expires: source.kind === 'hold' ? source.expires : null,
+      claims: JSON.stringify(claims.map(({ during, ...rest }) => ({ ...rest, ...during }))),
+    },
   );
 };
 

@@ -49,8 +49,10 @@ export interface SituationQuery {
   readonly patient: string | null;
   /** Epoch milliseconds; must cover the wanted local dates. */
   readonly span: Interval;
-  /** The appointment that is being moved: its own claims do not count. */
-  readonly except?: string;
+  /** Appointments that are being moved and holds that are being booked: their claims do not count. */
+  readonly except?: readonly string[];
+  /** The present: holds that have expired do not count. */
+  readonly now: number;
 }
 
 const interval = (alias: string) =>
@@ -100,7 +102,8 @@ taken as (
   from resources r join time_claims c on c.resource_kind = r.kind and c.resource_id = r.id
     and lower(c.during) >= to_timestamp(:since / 1000.0) - interval '1 day'
     and lower(c.during) < to_timestamp(:until / 1000.0)
-  where c.source_id is distinct from cast(:except as text)
+  where c.source_id <> all (cast(:except as text[]))
+    and (c.expires_at is null or c.expires_at > to_timestamp(:now / 1000.0))
   group by r.id
 )
 select
@@ -138,13 +141,14 @@ type Row = Omit<Situation, 'busy'> & { readonly busy: Record<string, Interval[]>
 
 /** Reads rules and claims in one statement. */
 export const situationOf = async (on: Runner, query: SituationQuery): Promise<Situation> => {
-  const { type, location, practitioner, patient, span, except = null } = query;
+  const { type, location, practitioner, patient, span, now, except = [] } = query;
   const [row] = await prepared<Row>(on, 'scheduling.situation', statement, {
     type,
     location,
     practitioner,
     patient,
-    except,
+    except: [...except],
+    now,
     since: span.start,
     until: span.end,
   });
