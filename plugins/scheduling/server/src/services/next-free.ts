@@ -38,6 +38,7 @@ export const nextFree = async (
         practitioner,
         patient: null,
         span: { start: span.start - day, end: span.end + day },
+        now,
       }),
       practitioner,
       'desk',

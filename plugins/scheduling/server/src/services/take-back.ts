@@ -4,11 +4,11 @@ import { type AppointmentStatus, holdsItsTime } from '../../../shared/statuses.t
 import { minute } from '../domain/local-time.ts';
 import { stampsOfTakingBack } from '../domain/take-back.ts';
 import { holdAppointment, writeStatus } from '../store/appointments.ts';
-import { lock } from '../store/claims.ts';
+import { lockPlaces } from '../store/claims.ts';
 import { changedAt } from '../store/sheet.ts';
 import { noSuchAppointment } from './book.ts';
 import { tellStatus } from './change.ts';
-import { decide, findPlace, locksOf, takePlace, type Wanted } from './place.ts';
+import { decide, findPlace, takePlace, type Wanted } from './place.ts';
 
 /**
  * Takes back the last step of a visit, as long as it counts as a slip of the hand. A visit that was missed by mistake
@@ -41,7 +41,7 @@ export const takeBack = async (
         ...(chair ? { chair } : {}),
         except: documentId,
       };
-      await lock(trx, locksOf(wanted));
+      await lockPlaces(trx, [wanted], now);
       const terms = { by: 'desk' as const, overbook: appointment.overbooked };
       await takePlace(trx, documentId, await findPlace(trx, wanted, terms, now), true);
     }
