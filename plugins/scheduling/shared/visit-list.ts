@@ -3,6 +3,7 @@ import { type AppointmentStatus, appointmentStatuses } from './statuses.ts';
 
 /** `open` is what is yet to come or going on: everything but cancelled, missed and completed. */
 export const visitStates = ['open', ...appointmentStatuses] as const;
+/** The first is the usual one. */
 export const visitOrders = ['soonest', 'latest', 'patient'] as const;
 
 export interface ListedVisit {

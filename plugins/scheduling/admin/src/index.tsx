@@ -2,8 +2,14 @@ import { registerTrads } from '@enamel/access/admin';
 import { Calendar, Clock } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { permissions } from '../../shared/permissions.ts';
+import { addDeskPages, deskTrads } from './pages.ts';
 
 const reading = [{ action: permissions.read, subject: null }] as never;
+
+const words = registerTrads('scheduling', {
+  en: () => import('./translations/en.json'),
+  ro: () => import('./translations/ro.json'),
+});
 
 export default {
   register(app: StrapiApp) {
@@ -16,6 +22,7 @@ export default {
       permissions: reading,
       Component: () => import('./calendar/CalendarPage.tsx'),
     });
+    addDeskPages(app);
     app.widgets.register({
       id: 'today',
       pluginId: 'scheduling',
@@ -30,8 +37,7 @@ export default {
     });
   },
 
-  registerTrads: registerTrads('scheduling', {
-    en: () => import('./translations/en.json'),
-    ro: () => import('./translations/ro.json'),
-  }),
+  async registerTrads(asked: { locales: string[] }) {
+    return (await Promise.all([words(asked), deskTrads(asked)])).flat();
+  },
 };

@@ -125,6 +125,8 @@ export const FilterSearch = <Name extends string>({ filters, name, label }: Prop
 
 interface SelectProperties<Name extends string> extends Properties<Name> {
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** What holds when nothing is chosen; all when not given. */
+  readonly usual?: string;
 }
 
 export const FilterSelect = <Name extends string>({
@@ -132,6 +134,7 @@ export const FilterSelect = <Name extends string>({
   name,
   label,
   options,
+  usual,
 }: SelectProperties<Name>) => {
   const t = useWords('access');
   const choose = (value: string) => filters.change(name, value);
@@ -140,7 +143,7 @@ export const FilterSelect = <Name extends string>({
       <Field.Label>{label}</Field.Label>
       <SingleSelect
         value={filters.values[name]}
-        placeholder={t('filter.all')}
+        placeholder={usual ?? t('filter.all')}
         onChange={(value) => choose(String(value))}
         onClear={() => choose('')}
         clearLabel={t('filter.clear')}

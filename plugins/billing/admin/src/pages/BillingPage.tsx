@@ -1,9 +1,15 @@
-import { ListPage, useFilters, useFormats, useLoaded, useWords } from '@enamel/access/admin';
+import {
+  CsvButton,
+  ListPage,
+  useFilters,
+  useFormats,
+  useLoaded,
+  useWords,
+} from '@enamel/access/admin';
 import { PriceTag } from '@strapi/icons';
 import { Page, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import type { InvoicePage } from '../../../shared/index.ts';
-import { CsvButton } from '../parts/CsvButton.tsx';
 import { filterNames, InvoiceFilters } from '../parts/InvoiceFilters.tsx';
 import { InvoiceTable } from '../parts/InvoiceTable.tsx';
 import { Sums } from '../parts/Sums.tsx';
@@ -27,7 +33,13 @@ const Billing = () => {
     <ListPage
       title={t('billing')}
       subtitle={meta ? t('invoices.count', { count: meta.total }) : t('billing.hint')}
-      action={<CsvButton query={query} disabled={!meta?.total} />}
+      action={
+        <CsvButton
+          path={`/billing/invoices/csv?${query}`}
+          file={t('csv.file')}
+          disabled={!meta?.total}
+        />
+      }
       above={
         <>
           {!any && page === 1 && <ToBill />}

@@ -6,6 +6,7 @@ import { shownAppointment } from '../services/calendar.ts';
 import { daySheetOf, waitingRoomOf } from '../services/day.ts';
 import { seatPatient } from '../services/seat.ts';
 import { visitCsv, visitPage } from '../services/visit-list.ts';
+import { colleagues } from '../store/people.ts';
 import { documentId, sheetDate, text } from './input.ts';
 
 /** A field that a form left empty was not asked for. */
@@ -33,6 +34,7 @@ const whole = (most: number) =>
 
 /** What the waiting room, the printed day and the list of visits ask of scheduling. */
 export const pages = ({ strapi }: { strapi: Core.Strapi }) => ({
+  people: guarded({}, async () => ({ data: await colleagues(strapi.db.connection) })),
   waitingRoom: guarded(
     { query: z.object({ location: blank(documentId) }) },
     async ({ query: { location = null } }) => ({ data: await waitingRoomOf(strapi, location) }),

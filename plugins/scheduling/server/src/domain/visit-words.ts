@@ -43,7 +43,7 @@ export const visitWords: Readonly<Record<Language, VisitWords>> = {
       'Telefon',
       'Tip',
       'Medic',
-      'Scaun',
+      'Unit',
       'Locație',
       'Stare',
       'Motiv',
@@ -51,11 +51,11 @@ export const visitWords: Readonly<Record<Language, VisitWords>> = {
     states: {
       pending: 'în așteptare',
       confirmed: 'confirmată',
-      arrived: 'sosit',
-      seated: 'în cabinet',
+      arrived: 'a sosit',
+      seated: 'la tratament',
       completed: 'încheiată',
       cancelled: 'anulată',
-      'no-show': 'neprezentat',
+      'no-show': 'neprezentare',
     },
   },
 };

@@ -1,25 +1,15 @@
 import { permissions } from '../../../shared/permissions.ts';
-
-const route = (method: 'GET' | 'POST', path: string, handler: string, action: string) => ({
-  method,
-  path,
-  handler: `pages.${handler}`,
-  config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [action] } },
-    ],
-  },
-});
+import { staffRoute } from './staff.ts';
 
 /** The panel's pages beside the calendar. */
 export const pageRoutes = {
   type: 'admin' as const,
   routes: [
-    route('GET', '/waiting-room', 'waitingRoom', permissions.read),
-    route('GET', '/day-sheet', 'daySheet', permissions.read),
-    route('GET', '/visits', 'visits', permissions.read),
-    route('GET', '/visits/csv', 'visitsCsv', permissions.read),
-    route('POST', '/appointments/:documentId/seat', 'seat', permissions.change),
+    staffRoute('GET', '/people', 'pages.people', permissions.read),
+    staffRoute('GET', '/waiting-room', 'pages.waitingRoom', permissions.read),
+    staffRoute('GET', '/day-sheet', 'pages.daySheet', permissions.read),
+    staffRoute('GET', '/visits', 'pages.visits', permissions.read),
+    staffRoute('GET', '/visits/csv', 'pages.visitsCsv', permissions.read),
+    staffRoute('POST', '/appointments/:documentId/seat', 'pages.seat', permissions.change),
   ],
 };

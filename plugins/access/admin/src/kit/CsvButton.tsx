@@ -1,12 +1,20 @@
-import { useIntl, useNotifyProblem, useWords } from '@enamel/access/admin';
 import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { useIntl } from './intl.ts';
+import { useNotifyProblem } from './problems.tsx';
+
+interface Properties {
+  /** The route that answers the table, filters in its query. It is told the panel's `language`. */
+  readonly path: string;
+  /** Name of the file, without its ending. */
+  readonly file: string;
+  readonly disabled: boolean;
+}
 
 /** Takes the filtered list home as a table. */
-export const CsvButton = ({ query, disabled }: { query: string; disabled: boolean }) => {
-  const t = useWords('billing');
+export const CsvButton = ({ path, file, disabled }: Properties) => {
   const { locale } = useIntl();
   const { get } = useFetchClient();
   const notifyProblem = useNotifyProblem();
@@ -14,13 +22,13 @@ export const CsvButton = ({ query, disabled }: { query: string; disabled: boolea
   const download = async () => {
     setBusy(true);
     try {
-      const { data } = await get<Blob>(`/billing/invoices/csv?${query}`, {
+      const { data } = await get<Blob>(path, {
         params: { language: locale === 'ro' ? 'ro' : 'en' },
         responseType: 'blob',
       });
       const link = document.createElement('a');
       link.href = URL.createObjectURL(data);
-      link.download = `${t('csv.file')}.csv`;
+      link.download = `${file}.csv`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     } catch (error) {

@@ -1,0 +1,35 @@
+import { registerTrads } from '@enamel/access/admin';
+import { BulletList, Walk } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { permissions } from '../../shared/permissions.ts';
+
+const reading = [{ action: permissions.read, subject: null }] as never;
+
+/** The pages of the desk beside the calendar. Their words are `desk.…`. */
+export const addDeskPages = (app: StrapiApp): void => {
+  app.addMenuLink({
+    to: 'plugins/scheduling/waiting-room',
+    icon: Walk,
+    intlLabel: { id: 'desk.room', defaultMessage: 'Waiting room' },
+    position: 0.4,
+    permissions: reading,
+    Component: () => import('./waiting-room/WaitingRoomPage.tsx'),
+  });
+  app.addMenuLink({
+    to: 'plugins/scheduling/visits',
+    icon: BulletList,
+    intlLabel: { id: 'desk.visits', defaultMessage: 'Visits' },
+    position: 0.42,
+    permissions: reading,
+    Component: () => import('./visits/VisitsPage.tsx'),
+  });
+  app.router.addRoute({
+    path: 'plugins/scheduling/day-sheet',
+    lazy: async () => ({ Component: (await import('./day-sheet/DaySheetPage.tsx')).default }),
+  });
+};
+
+export const deskTrads = registerTrads('desk', {
+  en: () => import('./desk-words/en.json'),
+  ro: () => import('./desk-words/ro.json'),
+});
