@@ -77,5 +77,3 @@ export const useRoom = (location: string) => {
     busy,
   };
 };
-
-export type RoomState = ReturnType<typeof useRoom>;

@@ -3,6 +3,7 @@ import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { stampsOfMove } from '../domain/visit-state.ts';
 import { holdAppointment, writeStatus } from '../store/appointments.ts';
+import { lockPlaces } from '../store/claims.ts';
 import { chairTaken, sitIn } from '../store/seat.ts';
 import { noSuchAppointment } from './book.ts';
 import { tellStatus } from './change.ts';
@@ -23,6 +24,8 @@ export const seatPatient = async (
     if (!appointment) throw noSuchAppointment();
     const stamps = stampsOfMove(appointment, 'seated', now);
     if (chair && chair !== appointment.chair) {
+      const { type, location, practitioner, patient } = appointment;
+      if (type && location) await lockPlaces(trx, [{ type, location, practitioner, patient }], now);
       if (await chairTaken(trx, documentId, chair))
         throw conflict('CHAIR_TAKEN', 'Another visit has this chair at that time.');
       if (!(await sitIn(trx, documentId, chair)))
