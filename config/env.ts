@@ -47,6 +47,17 @@ export const environmentSchema = z.object({
   JWT_SECRET: secret,
   LINK_SECRET: secret,
   PORTAL_SECRET: secret,
+  /** The secret that the checkpoints of the audit trail are signed with; a file in STATE_DIR when not given. */
+  AUDIT_SIGNING_KEY: optional(secret),
+  /** Public keys of earlier signing keys, parted by commas. */
+  AUDIT_FORMER_KEYS: optional(
+    z
+      .string()
+      .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/, 'must be keys of 64 hexadecimal digits, and commas')
+      .transform((keys) => keys.split(',')),
+  ),
+  /** Where each checkpoint is appended too: a file on another disk or machine. */
+  AUDIT_CHECKPOINT_FILE: optional(z.string()),
   SMTP_URL: optional(url(/^smtps?$/, 'smtp://user:password@mail.example:587')),
   MAIL_FROM: z.string().default('Enamel <no-reply@enamel.test>'),
   TWILIO_ACCOUNT_SID: optional(z.string()),

@@ -20,6 +20,9 @@ export default () => [
   // Webhooks are signed over the bytes as they came.
   { name: 'strapi::body', config: { includeUnparsed: true } },
   'plugin::kernel.legible',
+  'plugin::audit.sign-ins',
+  'plugin::audit.rights',
+  'plugin::audit.pickers',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -4,7 +4,13 @@ import { z } from '@enamel/kernel';
 export interface AuditEntry {
   readonly id: string;
   readonly at: string;
-  readonly actor: { readonly kind: string; readonly id: string; readonly name: string | null };
+  readonly actor: {
+    readonly kind: string;
+    readonly id: string;
+    readonly name: string | null;
+    /** Names of the roles that a member of staff acted with. */
+    readonly roles: readonly string[];
+  };
   readonly action: string;
   readonly subject: string;
   readonly subjectId: string | null;
@@ -12,6 +18,10 @@ export interface AuditEntry {
   readonly patients: readonly string[];
   readonly requestId: string | null;
   readonly ip: string | null;
+  /** Browser and system, such as `Firefox on Windows`. */
+  readonly device: string | null;
+  /** Its number in the chain; null until it is sealed, a few seconds after it was made. */
+  readonly seal: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
@@ -26,8 +36,8 @@ export const entriesQuery = z.strictObject({
   /** Local dates of the clinic, `YYYY-MM-DD`, both included. */
   fromDay: z.iso.date().optional(),
   toDay: z.iso.date().optional(),
-  /** Only looks, or only what changed something. */
-  kind: z.enum(['look', 'change']).optional(),
+  /** Only looks, what changed something, signing in and rights, or what left as a file. */
+  kind: z.enum(['look', 'change', 'access', 'export']).optional(),
   before: z
     .string()
     .regex(/^\d{1,18}$/)

@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { chain } from './controllers/chain.ts';
 import { entries } from './controllers/entries.ts';
+import { pickers } from './middlewares/pickers.ts';
+import { rights } from './middlewares/rights.ts';
+import { signIns } from './middlewares/sign-ins.ts';
 import { routes } from './routes/index.ts';
+import { startChain } from './services/chain.ts';
 import { watch } from './services/watch.ts';
 
 export default {
@@ -16,7 +21,9 @@ export default {
         pluginName: 'audit',
       },
     ]);
+    await startChain(strapi);
   },
-  controllers: { entries },
+  controllers: { chain, entries },
+  middlewares: { pickers, rights, 'sign-ins': signIns },
   routes,
 };

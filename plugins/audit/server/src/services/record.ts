@@ -1,5 +1,7 @@
+import type { Actor } from '@enamel/kernel';
 import { clockOf, currentActor, type Transaction, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
+import { deviceOf } from '../domain/device.ts';
 import { insertEntry } from '../store/entries.ts';
 
 export interface Told {
@@ -14,7 +16,18 @@ export interface Told {
   readonly patients?: readonly string[] | undefined;
   /** Never free text of a patient: names of fields, states, amounts. */
   readonly detail?: Readonly<Record<string, unknown>> | undefined;
+  /** Who did it, where the request does not tell: somebody who signs in is nobody yet. */
+  readonly actor?: Actor | undefined;
 }
+
+/** The roles that the request's member of staff acts with, as they are called today. */
+const rolesOf = (strapi: Core.Strapi, actor: Actor): readonly string[] => {
+  if (actor.kind !== 'staff') return [];
+  const user = strapi.requestContext.get()?.state.user as
+    | { roles?: { code: string; name?: string }[] }
+    | undefined;
+  return actor.roles.map((code) => user?.roles?.find((role) => role.code === code)?.name ?? code);
+};
 
 /**
  * Adds one entry to the trail, in `trx` or in the transaction that is open. Actor, request, address and instant come
@@ -27,15 +40,18 @@ export const record = async (
 ): Promise<void> => {
   const context = strapi.requestContext.get();
   const { patientId, patients = patientId ? [patientId] : [] } = told;
+  const actor = told.actor ?? currentActor(strapi);
   const entry = {
     at: clockOf(strapi).now(),
-    actor: currentActor(strapi),
+    actor,
+    roles: rolesOf(strapi, actor),
     action: told.action,
     subject: told.subject,
     subjectId: told.subjectId ?? null,
     patients,
     requestId: (context?.state.requestId as string | undefined) ?? null,
     ip: (context?.state.clientAddress as string | undefined) ?? null,
+    device: context ? deviceOf(context.get('user-agent')) : null,
     detail: told.detail ?? {},
   };
   if (trx) await insertEntry(trx, entry);

@@ -2,7 +2,7 @@ import { currentActor, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { changesOf } from '../domain/changes.ts';
 import { nounOf, patientNouns, patientsIn } from '../domain/patients.ts';
-import { patientOf } from '../store/patient-of.ts';
+import { patientsOf } from '../store/patients-of.ts';
 import { record } from './record.ts';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
@@ -69,7 +69,7 @@ const watchWrite = (strapi: Core.Strapi, call: Call, next: () => Promise<unknown
         ? [row.documentId]
         : [
             ...patientsIn(call.uid, before ? [before] : []),
-            ...(after ? await patientOf(strapi, trx, call.uid, after.id) : []),
+            ...(after ? await patientsOf(strapi, trx, call.uid, [after.id]) : []),
           ];
     const written = Object.keys((call.params as { data?: object }).data ?? {});
     const changes = changesOf(call.contentType.attributes, written, before, after);

@@ -7,31 +7,36 @@ type Connection = Parameters<typeof rows>[0];
 interface NewEntry {
   readonly at: Temporal.Instant;
   readonly actor: Actor;
+  readonly roles: readonly string[];
   readonly action: string;
   readonly subject: string;
   readonly subjectId: string | null;
   readonly patients: readonly string[];
   readonly requestId: string | null;
   readonly ip: string | null;
+  readonly device: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
 export const insertEntry = async (on: Connection, entry: NewEntry): Promise<void> => {
   await rows(
     on,
-    `insert into audit_entries (at, actor_kind, actor_id, actor_name, action, subject, subject_id, patients, request_id, ip, detail)
-     values (:at, :kind, :id, :name, :action, :subject, :subjectId, :patients, :requestId, :ip, :detail)`,
+    `insert into audit_entries (at, actor_kind, actor_id, actor_name, actor_roles, action, subject,
+       subject_id, patients, request_id, ip, device, detail)
+     values (:at, :kind, :id, :name, :roles, :action, :subject, :subjectId, :patients, :requestId, :ip, :device, :detail)`,
     {
       at: entry.at.toString(),
       kind: entry.actor.kind,
       id: entry.actor.id,
       name: entry.actor.kind === 'staff' ? entry.actor.name : null,
+      roles: [...entry.roles],
       action: entry.action,
       subject: entry.subject,
       subjectId: entry.subjectId,
       patients: [...entry.patients],
       requestId: entry.requestId,
       ip: entry.ip,
+      device: entry.device,
       detail: JSON.stringify(entry.detail),
     },
   );
@@ -43,29 +48,40 @@ interface Row {
   actor_kind: string;
   actor_id: string;
   actor_name: string | null;
+  actor_roles: string[];
   action: string;
   subject: string;
   subject_id: string | null;
   patients: string[];
   request_id: string | null;
   ip: string | null;
+  device: string | null;
+  seal: string | null;
   detail: Record<string, unknown>;
 }
 
 const toEntry = (row: Row): AuditEntry => ({
   id: String(row.id),
   at: row.at.toISOString(),
-  actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
+  actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name, roles: row.actor_roles },
   action: row.action,
   subject: row.subject,
   subjectId: row.subject_id,
   patients: row.patients,
   requestId: row.request_id,
   ip: row.ip,
+  device: row.device,
+  seal: row.seal === null ? null : String(row.seal),
   detail: row.detail,
 });
 
-const looks = "action ~ '(^|[.])(read|list|listed)$'";
+/** What each kind is, by the verb of its action. */
+const kinds: Record<NonNullable<EntriesQuery['kind']>, string> = {
+  look: "action ~ '(^|[.])(read|list|listed)$'",
+  change: "action !~ '(^|[.])(read|list|listed|export)$|^(session|password)[.]'",
+  access: "action ~ '^(session|password)[.]|^access[.]'",
+  export: "action ~ '(^|[.])export$'",
+};
 
 /** The first instant of a date where the clinic is. */
 const midnight = (date: string) =>
@@ -85,11 +101,12 @@ export const findEntries = async (on: Connection, query: EntriesQuery): Promise<
   add(query.to, 'at < :to');
   add(query.fromDay, `at >= ${midnight(':fromDay::date')}`);
   add(query.toDay, `at < ${midnight(':toDay::date + 1')}`);
-  add(query.kind, query.kind === 'look' ? looks : `not (${looks})`);
-  add(query.before, 'id < :before');
+  if (query.kind) conditions.push(kinds[query.kind]);
+  add(query.before, 'e.id < :before');
   const found = await rows<Row>(
     on,
-    `select * from audit_entries where ${conditions.join(' and ')} order by id desc limit :limit`,
+    `select e.*, s.number as seal from audit_entries e left join audit_seals s on s.entry_id = e.id
+     where ${conditions.join(' and ')} order by e.id desc limit :limit`,
     Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)),
   );
   return found.map(toEntry);

@@ -1,12 +1,12 @@
-import { rows, type Transaction } from '@enamel/kernel/server';
+import { rows } from '@enamel/kernel/server';
 import type { Core, UID } from '@strapi/strapi';
 
-/** The document id of the patient that a record belongs to, by the record's numeric id. */
-export const patientOf = async (
+/** Document ids of the patients that records belong to, by the records' numeric ids. */
+export const patientsOf = async (
   strapi: Core.Strapi,
-  trx: Transaction,
+  on: Parameters<typeof rows>[0],
   uid: UID.ContentType,
-  id: number | string,
+  ids: readonly (number | string)[],
 ): Promise<string[]> => {
   const attribute = strapi.db.metadata.get(uid).attributes.patient;
   if (!attribute || !('joinTable' in attribute) || !attribute.joinTable) return [];
@@ -16,9 +16,9 @@ export const patientOf = async (
     inverseJoinColumn: { name: string };
   };
   const found = await rows<{ document_id: string }>(
-    trx,
-    'select p.document_id from patients p join ?? l on l.?? = p.id where l.?? = ?',
-    [name, inverseJoinColumn.name, joinColumn.name, id],
+    on,
+    'select distinct p.document_id from patients p join ?? l on l.?? = p.id where l.?? = any(?)',
+    [name, inverseJoinColumn.name, joinColumn.name, ids.map(Number)],
   );
   return found.map((row) => row.document_id);
 };

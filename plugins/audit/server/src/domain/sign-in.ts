@@ -1,0 +1,32 @@
+/** Which requests sign people in and out, and what the trail calls them. */
+export interface SignIn {
+  readonly whose: 'staff' | 'patient';
+  readonly done: string;
+  readonly refused: string;
+}
+
+const session = { done: 'session.begun', refused: 'session.refused' };
+const ended = { done: 'session.ended', refused: 'session.refused' };
+const asked = { done: 'password.asked', refused: 'password.refused' };
+const reset = { done: 'password.reset', refused: 'password.refused' };
+
+const requests: Readonly<Record<string, SignIn>> = {
+  'POST /admin/login': { whose: 'staff', ...session },
+  'POST /admin/logout': { whose: 'staff', ...ended },
+  'POST /admin/register': { whose: 'staff', ...reset, done: 'session.joined' },
+  'POST /admin/register-admin': { whose: 'staff', ...reset, done: 'session.joined' },
+  'POST /admin/forgot-password': { whose: 'staff', ...asked },
+  'POST /admin/reset-password': { whose: 'staff', ...reset },
+  'POST /api/auth/local': { whose: 'patient', ...session },
+  'POST /api/auth/logout': { whose: 'patient', ...ended },
+  'DELETE /api/auth/sessions': { whose: 'patient', ...ended },
+  'POST /api/auth/forgot-password': { whose: 'patient', ...asked },
+  'POST /api/auth/reset-password': { whose: 'patient', ...reset },
+  'POST /api/auth/change-password': { whose: 'patient', ...reset, done: 'password.changed' },
+};
+
+/** Undefined for every other request. A path is read as the router reads it: case and a slash at its end do not count. */
+export const signInOf = (method: string, path: string): SignIn | undefined => {
+  const plain = path.toLowerCase().replace(/\/+$/, '');
+  return requests[`${method} ${plain.replace(/^(\/api\/auth\/sessions)\/[^/]+$/, '$1')}`];
+};
