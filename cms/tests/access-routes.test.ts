@@ -10,6 +10,9 @@ interface Route {
 /** Routes that answer a stranger. A new one fails the story until somebody adds it here on purpose. */
 const open = [
   'GET /api/access/clinic',
+  'GET /api/access/guest',
+  'POST /api/access/guest/codes',
+  'POST /api/access/guest/verify',
   'POST /api/access/register',
   'GET /api/appointment-types',
   'GET /api/appointment-types/:id',
@@ -32,6 +35,11 @@ const open = [
   'POST /api/scheduling/holds',
   'POST /api/scheduling/holds/:id/extend',
   'POST /api/scheduling/holds/:id/release',
+  'GET /api/scheduling/manage/:token',
+  'GET /api/scheduling/slots',
+  'POST /api/scheduling/guest/bookings',
+  'POST /api/scheduling/manage/:token/cancel',
+  'POST /api/scheduling/manage/:token/reschedule',
 ];
 
 /** Strapi's own routes that let a stranger in by themselves, without showing or changing anything of ours. */

@@ -1,7 +1,8 @@
 import { z } from '@enamel/kernel';
 
-const line = (maximum: number) => z.string().trim().min(1, 'Please fill this in.').max(maximum);
-const phone = z
+export const line = (maximum: number) =>
+  z.string().trim().min(1, 'Please fill this in.').max(maximum);
+export const phone = z
   .string()
   .trim()
   .regex(/^\+?[0-9 ()./-]{6,24}$/, 'Please enter a phone number, such as +40 721 234 567.');

@@ -3,6 +3,8 @@
  * they tell of and carry document ids and instants, never personal data.
  */
 export interface DomainEvents {
+  /** Somebody asked for a code; access tells its carrier what to send. */
+  'access.code-requested': { request: string };
   'appointment.booked': { appointment: string; startsAt: string };
   'appointment.moved': { appointment: string; from: string; to: string };
   'appointment.cancelled': { appointment: string; startsAt: string };

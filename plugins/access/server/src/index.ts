@@ -1,6 +1,8 @@
+import { every } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { account } from './controllers/account.ts';
 import { clinic } from './controllers/clinic.ts';
+import { guest } from './controllers/guest.ts';
 import { patients } from './controllers/patients.ts';
 import { self } from './controllers/self.ts';
 import { generated } from './middlewares/generated.ts';
@@ -9,6 +11,7 @@ import { accountRoutes } from './routes/account.ts';
 import { clinicRoute, panelRoutes } from './routes/panel.ts';
 import { checkClinic } from './services/clinic-check.ts';
 import { guardGeneratedRoutes } from './services/guard-routes.ts';
+import { forgetCodes } from './services/guest-codes.ts';
 import { protectSuperAdmins } from './services/protect-super-admins.ts';
 import { seedAccess } from './services/seed.ts';
 import { staffStrategy } from './services/staff-strategy.ts';
@@ -26,6 +29,7 @@ export default {
     guardGeneratedRoutes(strapi);
     protectSuperAdmins(strapi);
     strapi.documents.use(checkClinic());
+    every(strapi, '0 */10 * * * *', 'access.forget-codes', () => forgetCodes(strapi));
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await strapi
@@ -35,7 +39,7 @@ export default {
         action('patients.write', 'Add and change patients'),
       ]);
   },
-  controllers: { account, clinic, patients, self },
+  controllers: { account, clinic, guest, patients, self },
   middlewares: { generated, limits: limitsMiddleware },
   routes: {
     admin: { type: 'admin' as const, routes: panelRoutes },

@@ -1,4 +1,9 @@
 /** Identity and access as the other plugins' servers see them. */
+export { guestPerson } from '../../shared/guests.ts';
+export { normaliseEmail, normalisePhone } from './domain/contact.ts';
 export { counterOf } from './domain/limits.ts';
+export { codeSent, codeToSend } from './services/guest-codes.ts';
+export { type Guest, verifiedGuest } from './services/guest-pass.ts';
+export { guestKey, patientOfGuest } from './services/guest-patient.ts';
 export { issueLink, type Link, type LinkPurpose, openLink, spendLink } from './services/links.ts';
 export { isStaff, signedInPatient } from './services/patient.ts';

@@ -1,5 +1,6 @@
 import { consume } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
+import { carryCode } from './services/codes.ts';
 import { carryAll } from './services/courier.ts';
 import { heard, planForEvent } from './services/planner.ts';
 import { checkTemplates } from './services/template-check.ts';
@@ -12,5 +13,10 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
     handle: async (event) => {
       if ((await planForEvent(strapi, event)) > 0) await carryAll(strapi);
     },
+  });
+  consume(strapi, {
+    queue: 'reminders.codes',
+    events: ['access.code-requested'],
+    handle: ({ payload }) => carryCode(strapi, payload.request),
   });
 };

@@ -1,6 +1,7 @@
 import { bootstrap } from './bootstrap.ts';
 import { booking } from './controllers/booking.ts';
 import { desk } from './controllers/desk.ts';
+import { guest } from './controllers/guest.ts';
 import { history } from './controllers/history.ts';
 import { holds } from './controllers/holds.ts';
 import { pages } from './controllers/pages.ts';
@@ -13,5 +14,5 @@ export default {
   bootstrap,
   destroy,
   routes,
-  controllers: { booking, desk, history, holds, pages },
+  controllers: { booking, desk, guest, history, holds, pages },
 };

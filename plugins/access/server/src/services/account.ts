@@ -1,8 +1,9 @@
 import { record } from '@enamel/audit';
-import { ClinicError, invalid } from '@enamel/kernel';
-import { clockOf, transaction } from '@enamel/kernel/server';
+import { ClinicError } from '@enamel/kernel';
+import { transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Profile, ProfileChanges, Registration } from '../../../shared/index.ts';
+import { checkBirthDate } from './birth-date.ts';
 
 const emailTaken = () =>
   new ClinicError(
@@ -16,15 +17,6 @@ const hasAccount = async (strapi: Core.Strapi, email: string): Promise<boolean> 
   (await strapi.db
     .query('plugin::users-permissions.user')
     .findOne({ where: { email }, select: ['id'] })) !== null;
-
-const checkBirthDate = (strapi: Core.Strapi, date: string | undefined) => {
-  if (date === undefined) return;
-  const today = clockOf(strapi).now().toZonedDateTimeISO('UTC').toPlainDate();
-  const day = Temporal.PlainDate.from(date);
-  if (Temporal.PlainDate.compare(day, today) <= 0 && day.year > today.year - 130) return;
-  const message = 'Please enter your date of birth.';
-  throw invalid('VALIDATION_FAILED', message, { fields: [{ field: 'dateOfBirth', message }] });
-};
 
 const profileOf = (patient: Record<string, unknown>): Profile => ({
   documentId: String(patient.documentId),

@@ -6,7 +6,7 @@ import type { Core } from '@strapi/strapi';
 import { findLink, insertLink, markSpent } from '../store/links.ts';
 
 /** What a link lets its holder do. A link serves one purpose only. */
-export type LinkPurpose = 'history-form';
+export type LinkPurpose = 'history-form' | 'manage-visit';
 
 export interface Link {
   /** Document ids. */

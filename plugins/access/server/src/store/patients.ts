@@ -16,3 +16,24 @@ export const patientOfAccount = async (
   );
   return patient && { id: patient.id, documentId: patient.document_id };
 };
+
+/** Where the clinic is, for numbers written without a country. */
+export const clinicZone = async (on: Connection): Promise<string> => {
+  const [clinic] = await rows<{ zone: string | null }>(on, 'select zone from clinics limit 1');
+  return clinic?.zone ?? 'Europe/Bucharest';
+};
+
+/** Records of people with this name and date of birth, the oldest first; letters count, accents and case do not. */
+export const namesakes = (
+  on: Connection,
+  person: { firstName: string; lastName: string; dateOfBirth: string },
+) =>
+  rows<{ documentId: string; email: string | null; mobileNumber: string | null }>(
+    on,
+    `select document_id as "documentId", email, mobile_number as "mobileNumber" from patients
+     where archived is not true and date_of_birth = :dateOfBirth
+       and lower(unaccent(trim(first_name))) = lower(unaccent(:firstName))
+       and lower(unaccent(trim(last_name))) = lower(unaccent(:lastName))
+     order by id`,
+    { firstName: person.firstName, lastName: person.lastName, dateOfBirth: person.dateOfBirth },
+  );

@@ -1,9 +1,8 @@
 /** Gathers what a planned message says, at the moment it is to leave. */
-import { issueLink } from '@enamel/access';
+import { issueLink, normaliseEmail, normalisePhone } from '@enamel/access';
 import { env, portalUrl } from '@enamel/config';
 import { clockOf, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import { normaliseEmail, normalisePhone } from '../domain/contact.ts';
 import { type Rendered, renderEmail, renderSms } from '../domain/message.ts';
 import { chooseTemplate, type Template } from '../domain/templates.ts';
 import type { InvoiceFacts, MessageFacts, PaymentFacts } from '../domain/values.ts';

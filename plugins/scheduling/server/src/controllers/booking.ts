@@ -1,53 +1,25 @@
 import { signedInPatient } from '@enamel/access';
-import { invalid, z } from '@enamel/kernel';
+import { z } from '@enamel/kernel';
 import { clockOf, guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import { bookVisit } from '../services/book.ts';
 import { cancelVisit, moveVisit } from '../services/change.ts';
 import { answerOf, ownBooking, ownBookings } from '../services/own-bookings.ts';
 import { freeSlots } from '../services/slots.ts';
 import { readCatalogue } from '../store/catalogue.ts';
-import { date, dayCount, documentId, holdId, instant, someone, text } from './input.ts';
+import {
+  bookingBody,
+  date,
+  dayCount,
+  documentId,
+  idempotencyKey,
+  instant,
+  someone,
+  text,
+} from './input.ts';
 
 const language = z.enum(['en', 'ro'], 'must be en or ro').optional();
 const params = z.object({ documentId });
-
-const keyOf = (context: Context): string | undefined => {
-  const key = context.get('Idempotency-Key');
-  if (key.length > 200)
-    throw invalid('VALIDATION_FAILED', 'Idempotency-Key: must have at most 200 characters', {
-      fields: [{ field: 'Idempotency-Key', message: 'must have at most 200 characters' }],
-    });
-  return key || undefined;
-};
-
-/** A slot, anyone's when it names no practitioner; or a hold, which keeps one. */
-const bookingBody = z
-  .object({
-    hold: holdId.optional(),
-    appointmentType: documentId.optional(),
-    location: documentId.optional(),
-    practitioner: someone,
-    start: instant.optional(),
-    end: instant.optional(),
-    reason: text(2000).optional(),
-  })
-  .transform(({ hold, appointmentType: type, location, practitioner, start, end, ...rest }, to) => {
-    if (hold !== undefined) return { ...rest, hold };
-    for (const [field, value] of Object.entries({ appointmentType: type, location, start }))
-      if (value === undefined) to.addIssue({ code: 'custom', path: [field], message: 'is needed' });
-    if (type === undefined || location === undefined || start === undefined) return z.NEVER;
-    return {
-      ...rest,
-      hold: undefined,
-      type,
-      location,
-      practitioner: practitioner ?? null,
-      start,
-      expectedEnd: end,
-    };
-  });
 
 /** What visitors and patients ask of scheduling. */
 export const booking = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -90,7 +62,7 @@ export const booking = ({ strapi }: { strapi: Core.Strapi }) => ({
     },
     async ({ body, context }) => {
       const patient = await signedInPatient(strapi, context);
-      const key = keyOf(context);
+      const key = idempotencyKey(context);
       const booked = await bookVisit(strapi, {
         ...body,
         patient: patient.documentId,

@@ -1,5 +1,6 @@
 /** What requests may say. The words are for people. */
-import { z } from '@enamel/kernel';
+import { invalid, z } from '@enamel/kernel';
+import type { Context } from 'koa';
 
 export const documentId = z.string('is needed').min(1, 'is needed').max(64, 'is not an id');
 
@@ -56,3 +57,40 @@ export const duration = z
   .int('must be whole minutes')
   .min(5, 'must be at least 5 minutes')
   .max(720, 'must be at most 12 hours');
+
+/** A slot, anyone's when it names no practitioner; or a hold, which keeps one. */
+export const bookingBody = z
+  .object({
+    hold: holdId.optional(),
+    appointmentType: documentId.optional(),
+    location: documentId.optional(),
+    practitioner: someone,
+    start: instant.optional(),
+    end: instant.optional(),
+    reason: text(2000).optional(),
+  })
+  .transform(({ hold, appointmentType: type, location, practitioner, start, end, ...rest }, to) => {
+    if (hold !== undefined) return { ...rest, hold };
+    for (const [field, value] of Object.entries({ appointmentType: type, location, start }))
+      if (value === undefined) to.addIssue({ code: 'custom', path: [field], message: 'is needed' });
+    if (type === undefined || location === undefined || start === undefined) return z.NEVER;
+    return {
+      ...rest,
+      hold: undefined,
+      type,
+      location,
+      practitioner: practitioner ?? null,
+      start,
+      expectedEnd: end,
+    };
+  });
+
+/** The caller's key for this attempt, if any. */
+export const idempotencyKey = (context: Context): string | undefined => {
+  const key = context.get('Idempotency-Key');
+  if (key.length > 200)
+    throw invalid('VALIDATION_FAILED', 'Idempotency-Key: must have at most 200 characters', {
+      fields: [{ field: 'Idempotency-Key', message: 'must have at most 200 characters' }],
+    });
+  return key || undefined;
+};

@@ -1,5 +1,6 @@
 import { bookingRoutes } from './booking.ts';
 import { deskRoutes } from './desk.ts';
+import { guestRoutes } from './guest.ts';
 import { historyRoutes } from './history.ts';
 import { pageRoutes } from './pages.ts';
 
@@ -8,4 +9,5 @@ export const routes = {
   history: historyRoutes,
   pages: pageRoutes,
   'content-api': bookingRoutes,
+  guest: guestRoutes,
 };

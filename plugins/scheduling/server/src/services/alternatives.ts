@@ -17,7 +17,8 @@ export const alternativesTo = async (
   by: 'patient' | 'desk',
 ): Promise<SlotView[]> => {
   const now = clockOf(strapi).now().epochMilliseconds;
-  const { start, patient } = wanted;
+  const { patient } = wanted;
+  const start = Math.max(now, wanted.start);
   const near = async (practitioner: string | null, days: number): Promise<SlotView[]> => {
     const span = { start: Math.max(now, start - 2 * day), end: start + days * day };
     const situation = found(
@@ -57,6 +58,9 @@ export const alternativesTo = async (
 
 /** Refusals that other times are offered for. */
 const offeredFor = new Set([
+  'SLOT_IN_PAST',
+  'TOO_SOON',
+  'OFF_GRID',
   'SLOT_TAKEN',
   'PATIENT_BUSY',
   'ASSISTANT_BUSY',
@@ -64,7 +68,10 @@ const offeredFor = new Set([
   'OUTSIDE_HOURS',
 ]);
 
-/** Adds `details.alternatives` to a refused time, once its transaction is over. */
+/** What was wanted when a transaction of the caller's was refused: it looks around once that is over. */
+const postponed = new WeakMap<ClinicError, Wanted>();
+
+/** Adds `details.alternatives` to a refused time, once its transaction is over. May enclose itself. */
 export const withAlternatives = async <T>(
   strapi: Core.Strapi,
   by: 'patient' | 'desk',
@@ -76,8 +83,15 @@ export const withAlternatives = async <T>(
       last = wanted;
     });
   } catch (error) {
-    if (!(error instanceof ClinicError && offeredFor.has(error.code)) || !last) throw error;
-    const alternatives = await alternativesTo(strapi, last, by);
+    if (!(error instanceof ClinicError && offeredFor.has(error.code))) throw error;
+    const wanted = last ?? postponed.get(error);
+    if (!wanted) throw error;
+    // A second connection would wait for the one that the caller holds.
+    if (strapi.db.inTransaction()) {
+      postponed.set(error, wanted);
+      throw error;
+    }
+    const alternatives = await alternativesTo(strapi, wanted, by);
     throw new ClinicError(error.kind, error.code, error.message, {
       details: { ...error.details, alternatives },
       cause: error,

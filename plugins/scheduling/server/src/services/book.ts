@@ -1,5 +1,5 @@
 import { conflict, missing } from '@enamel/kernel';
-import { clockOf } from '@enamel/kernel/server';
+import { clockOf, transaction } from '@enamel/kernel/server';
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import type { AppointmentStatus } from '../../../shared/statuses.ts';
@@ -32,9 +32,13 @@ export type Order = Booking & ((Slot & { readonly hold?: undefined }) | { readon
 const holdGone = () =>
   conflict('HOLD_GONE', 'This time is no longer held for you. Please choose a time again.');
 
+/** Reads in the caller's transaction, if there is one: a second connection would wait for the first. */
+const reading = <T>(strapi: Core.Strapi, work: (on: Runner) => Promise<T>): Promise<T> =>
+  strapi.db.inTransaction() ? transaction(strapi, work) : work(strapi.db.connection);
+
 /** What a hold keeps, or undefined for a hold that nobody knows. One that has expired still says what was wanted. */
 const heldBy = async (strapi: Core.Strapi, id: string): Promise<Slot | undefined> => {
-  const hold = await holdOf(strapi.db.connection, id);
+  const hold = await reading(strapi, (on) => holdOf(on, id));
   return (
     hold && {
       type: hold.type,
@@ -68,7 +72,7 @@ export const bookVisit = async (strapi: Core.Strapi, order: Order): Promise<stri
   const now = clockOf(strapi).now().epochMilliseconds;
   const slot = hold === undefined ? order : await heldBy(strapi, hold);
   if (!slot) {
-    const kept = await keptFor(strapi.db.connection, key);
+    const kept = await reading(strapi, (on) => keptFor(on, key));
     if (kept) return kept;
     throw holdGone();
   }

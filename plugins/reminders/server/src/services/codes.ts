@@ -1,0 +1,62 @@
+/** Carries the codes of guests. They are in a hurry and name no patient, so they bypass plan and outbox. */
+import { randomUUID } from 'node:crypto';
+import { codeSent, codeToSend } from '@enamel/access';
+import { env } from '@enamel/config';
+import { clockOf } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import { codeLetter, codeText } from '../domain/code-message.ts';
+import { channels } from './channels.ts';
+import { clinicOf } from './clinic.ts';
+import { sendEmail, senderOf } from './email.ts';
+import { sendSms } from './sms.ts';
+
+type ToSend = NonNullable<Awaited<ReturnType<typeof codeToSend>>>;
+
+const mail = async (strapi: Core.Strapi, { address, code, language }: ToSend, url: string) => {
+  const clinic = await clinicOf(strapi);
+  const { name, color, logo } = clinic;
+  const footer = [name, clinic.address, clinic.phone, clinic.email].filter((line) => line !== null);
+  const from = { name, email: senderOf(env().MAIL_FROM).email };
+  return sendEmail(
+    url,
+    {
+      from,
+      replyTo: clinic.email,
+      to: address,
+      message: codeLetter(code, { name, color, logo, footer }, language),
+      messageId: `<${randomUUID()}@${from.email.split('@')[1] ?? 'enamel.invalid'}>`,
+      date: clockOf(strapi).now(),
+    },
+    async () => true,
+  );
+};
+
+const text = async (
+  strapi: Core.Strapi,
+  { address, code, language }: ToSend,
+  account: NonNullable<ReturnType<typeof channels>['sms']>,
+) => {
+  const { name } = await clinicOf(strapi);
+  return sendSms(account, address, codeText(code, name, language));
+};
+
+/** Nothing to send with: a demonstration shows the code to whoever runs it. */
+const keep = (strapi: Core.Strapi, { code }: ToSend): void => {
+  const { NODE_ENV } = env();
+  if (NODE_ENV === 'demo' || NODE_ENV === 'development')
+    strapi.log.info(`No messages are sent from here: a guest's code is ${code}`);
+};
+
+/** Sends what was asked for. A server that is away for the moment makes it throw, and so be tried again. */
+export const carryCode = async (strapi: Core.Strapi, request: string): Promise<void> => {
+  const toSend = await codeToSend(strapi, request);
+  if (!toSend) return;
+  const { smtpUrl, sms } = channels();
+  const outcome =
+    toSend.channel === 'email'
+      ? smtpUrl && (await mail(strapi, toSend, smtpUrl))
+      : sms && (await text(strapi, toSend, sms));
+  if (!outcome) return keep(strapi, toSend);
+  if (outcome.kind === 'temporary') throw new Error('A code could not be handed over yet');
+  await codeSent(strapi, request);
+};
