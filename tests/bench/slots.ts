@@ -1,7 +1,12 @@
 /** `npm run bench -- slots`: the availability engine beside a plain sorted sweep, and its route beside a constant one. */
+import assert from 'node:assert/strict';
 import type { Interval } from '@enamel/kernel';
 import autocannon from 'autocannon';
-import { type Rules, slotsOf } from '../../plugins/scheduling/server/src/domain/availability.ts';
+import {
+  type Rules,
+  type Slot,
+  slotsOf,
+} from '../../plugins/scheduling/server/src/domain/availability.ts';
 import { stretchesOf } from '../../plugins/scheduling/server/src/domain/local-time.ts';
 import { withTestServer } from '../../scripts/test-server.ts';
 import { openClinic } from '../support/clinic.ts';
@@ -74,55 +79,74 @@ const prepare = ({ practitioners, days, busy }: Workload) => {
   return { rules, claims, span: { start: begin, end: begin + days * day } };
 };
 
-/** What one would write without zones, chairs, buffers, time off or validity: sort, walk, push. */
-const plainSweep = (rules: Rules, claims: ReadonlyMap<string, Interval[]>, span: Interval) => {
-  const slots: { start: number; end: number; practitioner: string; location: string }[] = [];
-  for (const { id } of rules.practitioners) {
+/** The working days of a workload as instants. */
+const shiftsOf = ({ zone }: Rules, { start, end }: Interval): Interval[] => {
+  const shifts: Interval[] = [];
+  for (let date = start; date < end; date += day) {
+    const local = new Date(date).toISOString().slice(0, 10);
+    const at = (clock: string) => Temporal.ZonedDateTime.from(`${local}T${clock}[${zone}]`);
+    if (at('09:00').dayOfWeek > 5) continue;
+    shifts.push({ start: at('09:00').epochMilliseconds, end: at('17:00').epochMilliseconds });
+  }
+  return shifts;
+};
+
+/** What one would write without zones, chairs, buffers, time off or validity, the shifts given: sort, walk, push. */
+const plainSweep = (
+  { practitioners, location }: Rules,
+  claims: ReadonlyMap<string, Interval[]>,
+  shifts: readonly Interval[],
+) => {
+  const slots: Slot[] = [];
+  for (const { id } of practitioners) {
     const busy = [...(claims.get(id) ?? [])].sort((a, b) => a.start - b.start);
     let i = 0;
-    for (let date = span.start; date < span.end; date += day) {
-      const weekday = (Math.floor(date / day) + 3) % 7;
-      if (weekday > 4) continue;
-      const close = date + 15 * 60 * minute;
-      for (let at = date + 7 * 60 * minute; at + 30 * minute <= close; at += 15 * minute) {
+    for (const { start, end } of shifts)
+      for (let at = start; at + 30 * minute <= end; at += 15 * minute) {
         while (i < busy.length && (busy[i] as Interval).end <= at) i++;
         const next = busy[i];
         if (next && next.start < at + 30 * minute) continue;
-        slots.push({
-          start: at,
-          end: at + 30 * minute,
-          practitioner: id,
-          location: rules.location,
-        });
+        slots.push({ start: at, end: at + 30 * minute, practitioner: id, location });
       }
-    }
   }
   return slots;
 };
 
-const median = (work: () => unknown, rounds: number): number => {
-  for (let n = 0; n < Math.ceil(rounds / 4); n++) work();
-  const times = Array.from({ length: rounds }, () => {
+const half = (times: number[]): number =>
+  times.sort((a, b) => a - b)[Math.floor(times.length / 2)] as number;
+
+/** Medians of two pieces of work that take turns, so that both see the same machine. */
+const medians = (one: () => unknown, other: () => unknown, rounds: number): [number, number] => {
+  const timed = (work: () => unknown) => {
     const began = performance.now();
     work();
     return performance.now() - began;
-  }).sort((a, b) => a - b);
-  return times[Math.floor(rounds / 2)] as number;
+  };
+  for (let n = 0; n < Math.ceil(rounds / 4); n++) {
+    one();
+    other();
+  }
+  const times = Array.from({ length: rounds }, () => [timed(one), timed(other)] as const);
+  return [half(times.map(([a]) => a)), half(times.map(([, b]) => b))];
 };
 
 const benchEngine = () => {
   const figures = workloads.map((workload) => {
     const { rules, claims, span } = prepare(workload);
     const stretches = stretchesOf(rules.zone, span.start, span.end);
-    const rounds = workload.busy > 10_000 ? 15 : 200;
-    let found = 0;
-    const engine = median(() => {
-      found = slotsOf(rules, claims, span, stretches).length;
-    }, rounds);
-    const plain = median(() => plainSweep(rules, claims, span), rounds);
+    const rounds = workload.busy > 10_000 ? 25 : 1000;
+    const found = slotsOf(rules, claims, span, stretches);
+    const shifts = shiftsOf(rules, span);
+    const plainly = plainSweep(rules, claims, shifts);
+    assert.equal(JSON.stringify(found) === JSON.stringify(plainly), true, 'both find the same');
+    const [engine, plain] = medians(
+      () => slotsOf(rules, claims, span, stretches),
+      () => plainSweep(rules, claims, shifts),
+      rounds,
+    );
     return {
       workload: `${workload.practitioners} × ${workload.days} days, ${workload.busy} busy`,
-      slots: found,
+      slots: found.length,
       'engine ms': Number(engine.toFixed(3)),
       'plain sweep ms': Number(plain.toFixed(3)),
       ratio: Number((engine / plain).toFixed(2)),

@@ -1,4 +1,4 @@
-import { dateOf, day, instantOf, localOf, type Stretch } from './local-time.ts';
+import { dateOf, day, localOf, type Stretch } from './local-time.ts';
 
 /** A local date as the hours of work ask about it. */
 export interface LocalDay {
@@ -6,8 +6,6 @@ export interface LocalDay {
   readonly date: number;
   /** 1 is Monday, 7 is Sunday. */
   readonly weekday: number;
-  /** By the number of the ISO week. */
-  readonly week: 'odd' | 'even';
   readonly holiday: boolean;
   /** Local minus UTC where it stays the same all day and the next; NaN where the clock changes. */
   readonly offset: number;
@@ -23,12 +21,10 @@ export const weekOf = (date: number): 'odd' | 'even' => {
 };
 
 const steadyOffset = (date: number, stretches: readonly Stretch[]): number => {
-  const first = instantOf(date, stretches);
-  const last = instantOf(date + 2 * day, stretches);
-  const at = stretches.find(({ end }) => first < end);
-  return at && date - at.offset === first && last < at.end && last - first === 2 * day
-    ? at.offset
-    : Number.NaN;
+  for (const { start, end, offset } of stretches)
+    if (date - offset < end)
+      return start <= date - offset && date + 2 * day - offset < end ? offset : Number.NaN;
+  return Number.NaN;
 };
 
 /** The dates whose hours can touch `[from, to)`: an entry past midnight belongs to the date on which it began. */
@@ -47,7 +43,6 @@ export const daysOf = (
     days.push({
       date,
       weekday: weekdayOf(date),
-      week: weekOf(date),
       holiday: closed.has(date),
       offset: steadyOffset(date, stretches),
     });

@@ -1,5 +1,5 @@
 import { type Interval, union } from '@enamel/kernel';
-import { daysOf, type LocalDay } from './days.ts';
+import { daysOf, type LocalDay, weekOf } from './days.ts';
 import { dateOf, instantOf, minute, type Stretch } from './local-time.ts';
 
 /** One weekly entry of a practitioner's hours at a location, in the location's wall-clock time. */
@@ -47,8 +47,8 @@ const read = (hours: WeeklyHours): Entry => ({
   to: (hours.to > hours.from ? hours.to : hours.to + 1440) * minute,
 });
 
-const holds = ({ hours, first, last }: Entry, { date, week }: LocalDay): boolean =>
-  date >= first && date <= last && (hours.weeks === 'every' || hours.weeks === week);
+const holds = ({ hours, first, last }: Entry, { date }: LocalDay): boolean =>
+  date >= first && date <= last && (hours.weeks === 'every' || hours.weeks === weekOf(date));
 
 /** By weekday, so that a date looks only at its own. */
 const byWeekday = (hours: readonly WeeklyHours[]): Entry[][] => {
@@ -61,6 +61,13 @@ const spanOf = ({ from, to }: Entry, { date, offset }: LocalDay, stretches: read
   Number.isNaN(offset)
     ? { start: instantOf(date + from, stretches), end: instantOf(date + to, stretches) }
     : { start: date + from - offset, end: date + to - offset };
+
+/** A union, at no cost where nothing touches, as with the hours of most weeks. */
+const joined = (windows: readonly Interval[]): readonly Interval[] => {
+  for (let i = 1; i < windows.length; i++)
+    if ((windows[i] as Interval).start <= (windows[i - 1] as Interval).end) return union(windows);
+  return windows;
+};
 
 const spansOf = (
   hours: readonly WeeklyHours[],
@@ -81,7 +88,7 @@ const spansOf = (
       const span = spanOf(entry, today, stretches);
       if (span.start < span.end) (entry.hours.available ? windows : shut).push(span);
     }
-    for (const window of windows.length > 1 ? union(windows) : windows) {
+    for (const window of joined(windows)) {
       open.push(window);
       anchors.push(window.start);
     }
@@ -102,7 +109,7 @@ export const openingsOn = (
   const openings: Opening[] = [];
   let j = 0;
   let a = 0;
-  for (const { start, end } of union(open)) {
+  for (const { start, end } of joined(open)) {
     const first = a;
     while (a < anchors.length && (anchors[a] as number) < end) a++;
     if (end <= from || start >= to) continue;
