@@ -1,3 +1,4 @@
+import { isZone } from '@enamel/kernel';
 import request from 'supertest';
 import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
 import { patientToken, staffToken } from '../../tests/support/people.ts';
@@ -101,6 +102,40 @@ describe('requests that no page of ours would send', () => {
       wrong(await put({ languages: [1] }), 'languages');
     }
     expect(await everything('clinics')).toEqual(kept);
+  });
+
+  test('a location has a zone and a country of the world, whoever writes it', async () => {
+    const kept = await everything('locations');
+    const id = await first('locations');
+    for (const path of [
+      `/api/locations/${id}`,
+      `/content-manager/collection-types/api::location.location/${id}`,
+    ]) {
+      const put = (data: object) =>
+        as('super', 'put', path).send(path.startsWith('/api') ? { data } : data);
+      for (const zone of ['Mars/Base', '+03:00', 'posix/Europe/Bucharest', ''])
+        wrong(await put({ zone }), 'zone');
+      wrong(await put({ country: 'XQ' }), 'country');
+    }
+    for (const [column, value] of [
+      ['zone', 'Mars/Base'],
+      ['zone', '+03:00'],
+      ['zone', null],
+      ['country', 'Romania'],
+    ])
+      await expect(
+        clinic.db.query(`update locations set ${column} = $1`, [value]),
+      ).rejects.toMatchObject({ column });
+    await expect(clinic.db.query(`update clinics set zone = 'Nowhere'`)).rejects.toThrow(
+      'must be a time zone such as Europe/Bucharest',
+    );
+    expect(await everything('locations')).toEqual(kept);
+    // Whatever the database lets in, this runtime knows too.
+    const { rows } = await clinic.db.query(
+      'select name from pg_timezone_names where is_known_zone(name)',
+    );
+    expect(rows.length).toBeGreaterThan(400);
+    expect(rows.map(({ name }) => name).filter((name) => !isZone(name))).toEqual([]);
   });
 
   test('what never changes says so', async () => {

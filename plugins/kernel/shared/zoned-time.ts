@@ -6,8 +6,9 @@ export const toOffsetString = (epochMilliseconds: number, zone: string): string 
     .toZonedDateTimeISO(zone)
     .toString({ timeZoneName: 'never', smallestUnit: 'second' });
 
-/** Whether this runtime knows the zone. */
+/** Whether this runtime knows the zone by name. A bare offset is none: it knows no summer. */
 export const isZone = (zone: string): boolean => {
+  if (!/^[A-Za-z]/.test(zone)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     return true;

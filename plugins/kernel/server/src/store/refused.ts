@@ -20,6 +20,14 @@ export const refusedByDatabase = (error: unknown): ClinicError | undefined => {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string')
     return undefined;
   if (wrongValues.has(error.code)) return wrong(error);
+  // Raised by our triggers for one field, named as its column.
+  if (error.code === '22023' && 'column' in error && typeof error.column === 'string') {
+    const problem = { field: error.column, message: ownWords(error.message) };
+    return invalid('VALIDATION_FAILED', `${problem.field} ${problem.message}.`, {
+      fields: [problem],
+      cause: error,
+    });
+  }
   if (forever.has(error.code))
     return conflict('CANNOT_CHANGE', ownWords(error.message), { cause: error });
   if (error.code === '23505')
