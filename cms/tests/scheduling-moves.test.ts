@@ -204,6 +204,39 @@ describe('the states of a visit', () => {
     ]);
   });
 
+  test('counters, stamps and kinship are scheduling’s to write, not a form’s', async () => {
+    const id = await visitThatIs('confirmed', times.future);
+    const kept = () =>
+      one('select * from appointments where document_id = $1', [id]) as Promise<object>;
+    const before = await kept();
+    const form = `/content-manager/collection-types/api::appointment.appointment/${id}`;
+    for (const [field, value] of Object.entries({
+      sequence: 9,
+      confirmedAt: '2027-01-01T00:00:00.000Z',
+      arrivedAt: '2027-01-01T00:00:00.000Z',
+      seatedAt: '2027-01-01T00:00:00.000Z',
+      completedAt: '2027-01-01T00:00:00.000Z',
+      cancelledAt: '2027-01-01T00:00:00.000Z',
+      cancelledLate: true,
+      seriesId: 'mine',
+      groupId: 'mine',
+    }))
+      for (const [path, body] of [
+        [`/api/appointments/${id}`, { data: { [field]: value } }],
+        [form, { [field]: value }],
+      ] as const) {
+        const answer = await call('put', path, body);
+        expect([path, field, answer.status]).toEqual([path, field, 400]);
+        expect(answer.body.error.details.fields).toEqual([
+          { field, message: 'is kept by scheduling itself' },
+        ]);
+      }
+    expect(await kept()).toEqual(before);
+    // A form sends back what it was shown.
+    await call('put', form, { notes: 'Bring X-ray', sequence: 0, confirmedAt: null }).expect(200);
+    expect(await kept()).toMatchObject({ notes: 'Bring X-ray', sequence: 0 });
+  });
+
   test('the history is only ever added to; a reason may be erased', async () => {
     const id = await visitThatIs('pending', '2027-03-20T09:00:00Z');
     await call('post', `/scheduling/appointments/${id}/status`, { to: 'cancelled', reason: 'Flu' });

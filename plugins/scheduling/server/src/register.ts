@@ -1,10 +1,12 @@
 import { clockOf, every } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { door } from './services/door.ts';
+import { guardOwnFields } from './services/own-fields.ts';
 import { forgetOldKeys } from './store/booking-keys.ts';
 import { forgetOldHolds } from './store/holds.ts';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }) => {
+  strapi.documents.use(guardOwnFields(strapi));
   strapi.documents.use(door(strapi));
   every(strapi, '0 17 3 * * *', 'scheduling.forget-keys', () =>
     forgetOldKeys(strapi.db.connection),
