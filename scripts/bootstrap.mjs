@@ -1,7 +1,7 @@
 // Runs on the host's own Node (20 or newer): installs what is missing and names the project's pinned Node.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +35,8 @@ export const install = () => {
     console.error('The dependencies could not be installed; npm says why above.');
     process.exit(1);
   }
+  // A copy of the folder may share the file: it keeps its own stamp.
+  rmSync(stamp, { force: true });
   writeFileSync(stamp, lock);
 };
 

@@ -31,6 +31,7 @@ const open = [
   'GET /api/practitioners/:id',
   'GET /api/scheduling/catalogue',
   'DELETE /api/scheduling/holds/:id',
+  'GET /api/scheduling/feeds/:file',
   'GET /api/scheduling/slots',
   'POST /api/scheduling/holds',
   'POST /api/scheduling/holds/:id/extend',

@@ -5,6 +5,7 @@ export * from './clock.ts';
 export * from './csv.ts';
 export * from './errors.ts';
 export * from './events.ts';
+export * from './icalendar.ts';
 export * from './interval.ts';
 export * from './legible.ts';
 export * from './money.ts';

@@ -1,6 +1,7 @@
 /** What scheduling's server, the panel and other rooms agree on. */
 export * from './booking.ts';
 export * from './calendar.ts';
+export * from './feeds.ts';
 export * from './guests.ts';
 export * from './holds.ts';
 export * from './moves.ts';

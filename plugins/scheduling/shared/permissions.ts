@@ -10,4 +10,6 @@ export const permissions = {
   ownHours: 'plugin::scheduling.hours.own',
   allHours: 'plugin::scheduling.hours.all',
   feeds: 'plugin::scheduling.feeds.manage',
+  /** Of one's own visits. */
+  ownFeeds: 'plugin::scheduling.feeds.own',
 } as const;

@@ -172,6 +172,14 @@ export type Invoice = z.infer<typeof invoice>;
 
 export const checkout = z.object({ url: z.url({ protocol: /^https?$/ }) });
 
+/** A private link under which a calendar program reads the patient's visits. */
+export const feed = z.object({
+  id: z.string(),
+  madeAt: z.string(),
+  fetchedAt: z.string().nullable(),
+});
+export const newFeed = feed.extend({ url: z.url({ protocol: /^https?$/ }) });
+
 const markList = z.array(z.enum(marks));
 
 const toothState = z.object({

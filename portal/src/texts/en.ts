@@ -165,6 +165,25 @@ export const en = {
     bookAgain: 'Book a visit',
     showPast: (count: number) => `Show all ${count}`,
   },
+  feed: {
+    title: 'All my visits in my own calendar',
+    intro:
+      'With a private link your phone or computer keeps your visits up to date by itself: new, moved and cancelled ones.',
+    beware:
+      'Whoever has the link sees your visits. Give it to nobody, and revoke it when you no longer use it.',
+    make: 'Make a link',
+    another: 'Make another link',
+    made: 'Your link is ready. It is shown only now.',
+    open: 'Add to your calendar',
+    address: 'Or copy the link',
+    addressHint: 'In Google Calendar: Other calendars → From URL.',
+    links: 'Your links',
+    one: (day: string) => `Made on ${day}`,
+    read: (day: string) => `last read by a calendar on ${day}`,
+    unread: 'not read by a calendar yet',
+    revoke: 'Revoke',
+    revoked: 'The link is revoked. Calendars that used it no longer see your visits.',
+  },
   teeth: {
     title: 'My teeth',
     intro: 'Drawn as your dentist sees you: your right side is on the left.',
@@ -281,6 +300,7 @@ export const en = {
     cancelReason: 'Tell us in a word why you cancel',
     codes: {
       SLOT_TAKEN: 'Somebody has just taken this time. Please choose another one.',
+      TOO_MANY_FEEDS: 'There are ten links already. Revoke one you no longer use.',
       SLOT_IN_PAST: 'This time has passed. Please choose another one.',
       OUTSIDE_HOURS: 'The clinic does not offer this time. Please choose another one.',
       OFF_GRID: 'The clinic does not offer this time. Please choose another one.',

@@ -176,6 +176,25 @@ export const ro: Texts = {
     bookAgain: 'Programează o vizită',
     showPast: (count) => `Arată toate (${count})`,
   },
+  feed: {
+    title: 'Toate vizitele mele în calendarul meu',
+    intro:
+      'Cu un link privat, telefonul sau calculatorul dumneavoastră ține singur la zi vizitele: cele noi, mutate și anulate.',
+    beware:
+      'Cine are linkul vă vede vizitele. Nu îl dați nimănui și revocați-l când nu îl mai folosiți.',
+    make: 'Creează un link',
+    another: 'Creează încă un link',
+    made: 'Linkul este gata. Se arată numai acum.',
+    open: 'Adaugă în calendar',
+    address: 'Sau copiați linkul',
+    addressHint: 'În Google Calendar: Alte calendare → De la adresa URL.',
+    links: 'Linkurile dumneavoastră',
+    one: (day) => `Creat pe ${day}`,
+    read: (day) => `citit ultima dată de un calendar pe ${day}`,
+    unread: 'necitit încă de vreun calendar',
+    revoke: 'Revocă',
+    revoked: 'Linkul este revocat. Calendarele care îl foloseau nu vă mai văd vizitele.',
+  },
   teeth: {
     title: 'Dinții mei',
     intro: 'Desenat așa cum vă vede medicul: partea dreaptă este în stânga imaginii.',
@@ -293,6 +312,7 @@ export const ro: Texts = {
     cancelReason: 'Spuneți-ne într-un cuvânt de ce anulați',
     codes: {
       SLOT_TAKEN: 'Cineva tocmai a ocupat această oră. Vă rugăm să alegeți alta.',
+      TOO_MANY_FEEDS: 'Există deja zece linkuri. Revocați unul pe care nu îl mai folosiți.',
       SLOT_IN_PAST: 'Această oră a trecut. Vă rugăm să alegeți alta.',
       OUTSIDE_HOURS: 'Clinica nu oferă această oră. Vă rugăm să alegeți alta.',
       OFF_GRID: 'Clinica nu oferă această oră. Vă rugăm să alegeți alta.',

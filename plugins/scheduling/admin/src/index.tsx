@@ -1,5 +1,5 @@
 import { registerTrads } from '@enamel/access/admin';
-import { Calendar, Clock } from '@strapi/icons';
+import { Calendar, Clock, Link } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { permissions } from '../../shared/permissions.ts';
 import { addDeskPages, deskTrads } from './pages.ts';
@@ -23,6 +23,17 @@ export default {
       Component: () => import('./calendar/CalendarPage.tsx'),
     });
     addDeskPages(app);
+    app.addMenuLink({
+      to: 'plugins/scheduling/feeds',
+      icon: Link,
+      intlLabel: { id: 'scheduling.feeds', defaultMessage: 'Calendar links' },
+      position: 7,
+      permissions: [permissions.feeds, permissions.ownFeeds].map((action) => ({
+        action,
+        subject: null,
+      })) as never,
+      Component: () => import('./feeds/FeedsPage.tsx'),
+    });
     app.widgets.register({
       id: 'today',
       pluginId: 'scheduling',

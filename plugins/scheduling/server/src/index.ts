@@ -1,6 +1,7 @@
 import { bootstrap } from './bootstrap.ts';
 import { booking } from './controllers/booking.ts';
 import { desk } from './controllers/desk.ts';
+import { feeds } from './controllers/feeds.ts';
 import { guest } from './controllers/guest.ts';
 import { history } from './controllers/history.ts';
 import { holds } from './controllers/holds.ts';
@@ -14,5 +15,5 @@ export default {
   bootstrap,
   destroy,
   routes,
-  controllers: { booking, desk, guest, history, holds, pages },
+  controllers: { booking, desk, feeds, guest, history, holds, pages },
 };

@@ -139,7 +139,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
     actions: [
       ...calendar,
       'plugin::scheduling.hours.own',
-      'plugin::scheduling.feeds.manage',
+      'plugin::scheduling.feeds.own',
       'plugin::scheduling.appointments.overbook',
       'plugin::charting.record.read',
       'plugin::charting.chart.write',
@@ -169,6 +169,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
     actions: [
       ...calendar,
       'plugin::scheduling.hours.own',
+      'plugin::scheduling.feeds.own',
       'plugin::charting.record.read',
       'plugin::charting.chart.write',
       'plugin::intake.responses.read',

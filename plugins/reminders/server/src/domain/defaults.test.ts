@@ -74,6 +74,7 @@ const render = (key: string, language: string, more: Partial<MessageFacts>) => {
     {
       appointment: 'a1',
       sequence: 0,
+      confirmed: true,
       sender: { name: 'Zâmbet', email: 'no-reply@zambet.test' },
       address: 'ana@example.test',
     },

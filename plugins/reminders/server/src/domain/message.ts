@@ -22,6 +22,7 @@ export type Rendered =
 interface Invitation {
   readonly appointment: string;
   readonly sequence: number;
+  readonly confirmed: boolean;
   readonly sender: { readonly name: string; readonly email: string };
   readonly address: string;
 }
@@ -55,9 +56,9 @@ const calendarOf = (
     {
       appointment: invitation.appointment,
       sequence: invitation.sequence,
+      confirmed: invitation.confirmed,
       start: visit.start,
       end: visit.end,
-      zone: visit.zone,
       summary: [visit.appointmentType, clinic.name].filter(Boolean).join(' – '),
       description: [visit.practitioner, visit.location.phone].filter(Boolean).join('\n'),
       place: place.filter(Boolean).join(', '),

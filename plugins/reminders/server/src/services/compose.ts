@@ -139,6 +139,7 @@ const render = (
   const invitation = {
     appointment: delivery.subject_id,
     sequence: visit?.sequence ?? 0,
+    confirmed: visit?.status !== 'pending',
     sender,
     address,
   };

@@ -1,13 +1,16 @@
 import { bookingRoutes } from './booking.ts';
 import { deskRoutes } from './desk.ts';
+import { feedRoutes, staffFeedRoutes } from './feeds.ts';
 import { guestRoutes } from './guest.ts';
 import { historyRoutes } from './history.ts';
 import { pageRoutes } from './pages.ts';
 
 export const routes = {
   desk: deskRoutes,
+  feeds: staffFeedRoutes,
   history: historyRoutes,
   pages: pageRoutes,
   'content-api': bookingRoutes,
   guest: guestRoutes,
+  'calendar-feeds': feedRoutes,
 };

@@ -22,6 +22,7 @@ export const registerPermissions = async (strapi: Core.Strapi): Promise<void> =>
       action(permissions.waitList, 'Keep the wait list and offer times', 'wait list'),
       action(permissions.ownHours, 'Change own hours and time off', 'hours'),
       action(permissions.allHours, 'Change everybody’s hours and time off', 'hours'),
-      action(permissions.feeds, 'Make and revoke calendar feeds', 'calendar'),
+      action(permissions.feeds, 'Make and revoke everybody’s calendar feeds', 'calendar'),
+      action(permissions.ownFeeds, 'Make and revoke calendar feeds of own visits', 'calendar'),
     ]);
 };

@@ -1,26 +1,31 @@
 import { portalUrl } from '@enamel/config';
+import { calendarText, eventId } from '@enamel/kernel';
 import type { APIRoute } from 'astro';
-import { calendarFile } from '../../../../lib/calendar-file.ts';
 import { now } from '../../../../server/clock.ts';
 import { ownVisit, show } from '../../../../server/visits.ts';
+
+const statuses: Record<string, 'TENTATIVE' | 'CANCELLED'> = {
+  pending: 'TENTATIVE',
+  cancelled: 'CANCELLED',
+};
 
 export const GET: APIRoute = async ({ params, locals }) => {
   const { catalogue, language } = locals;
   const data = await ownVisit(locals, params.id);
   const shown = show(data, catalogue);
-  const file = calendarFile(
-    {
-      uid: `${data.documentId}@enamel`,
-      sequence: data.sequence ?? 0,
-      start: data.start,
-      end: data.end,
-      summary: `${shown.service}, ${catalogue.clinic.name}`,
-      location: [shown.place, shown.address].filter(Boolean).join(', '),
-      description: [shown.who, shown.phone].filter(Boolean).join('\n'),
-      url: `${portalUrl()}/${language}/visits`,
-    },
-    now().toString(),
-  );
+  const event = {
+    uid: eventId(data.documentId),
+    sequence: data.sequence ?? 0,
+    writtenAt: now().epochMilliseconds,
+    start: Date.parse(data.start),
+    end: Date.parse(data.end),
+    status: statuses[data.status] ?? 'CONFIRMED',
+    summary: `${shown.service} – ${catalogue.clinic.name}`,
+    location: [shown.place, shown.address].filter(Boolean).join(', '),
+    description: [shown.who, shown.phone].filter(Boolean).join('\n'),
+    url: `${portalUrl()}/${language}/visits`,
+  } as const;
+  const file = calendarText({ method: 'PUBLISH', events: [event] });
   return new Response(file, {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',
