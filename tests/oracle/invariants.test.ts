@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { slotsOf, spanOfDates } from '../../plugins/scheduling/server/src/domain/availability.ts';
+import { chainSlotsOf, linksOf } from '../../plugins/scheduling/server/src/domain/chains.ts';
 import { claimsOf } from '../../plugins/scheduling/server/src/domain/claims.ts';
+import { explain } from '../../plugins/scheduling/server/src/domain/explain.ts';
 import { stretchesOf } from '../../plugins/scheduling/server/src/domain/local-time.ts';
 import { judge } from '../../plugins/scheduling/server/src/domain/placement.ts';
 import { type Case, clinicOf } from './clinics.ts';
@@ -109,6 +111,72 @@ test('a longer span of dates holds the slots of each of its dates', () => {
         whole,
       );
     }),
+    { numRuns: 200, verbose: true },
+  );
+});
+
+test('a time is offered exactly when nothing explains its absence', () => {
+  fc.assert(
+    fc.property(anyClinic, fc.integer({ min: 1, max: 90 }), (one, beside) => {
+      const { stretches, begin } = look(one);
+      const offered = new Set(slots(one).map((s) => `${s.practitioner} ${s.start}`));
+      const { span } = look(one);
+      for (const { id } of one.rules.practitioners)
+        for (let start = span.start; start < span.end; start += beside * 5 * minute) {
+          const question = { start, practitioner: id, patient: null, type: 'any' };
+          const reasons = explain(one.rules, one.claimed, question, begin - 5 * day, stretches);
+          assert.equal(reasons.length === 0, offered.has(`${id} ${start}`));
+        }
+      for (const { practitioner, start } of slots(one)) {
+        const question = { start, practitioner, patient: null, type: 'any' };
+        const reasons = explain(one.rules, one.claimed, question, begin - 5 * day, stretches);
+        assert.deepEqual(reasons, []);
+      }
+    }),
+    { numRuns: 150, verbose: true },
+  );
+});
+
+test('the visits of a chain fit one after another, each beside the claims of those before', () => {
+  fc.assert(
+    fc.property(
+      anyClinic,
+      anyClinic,
+      fc.boolean(),
+      fc.boolean(),
+      (one, other, family, together) => {
+        const { stretches, span, begin } = look(one);
+        const second = { ...one.rules, visit: other.rules.visit };
+        const items = [
+          { rules: one.rules, patient: 'mother' },
+          { rules: second, patient: family ? 'child' : 'mother' },
+          { rules: one.rules, patient: family ? 'child' : 'mother' },
+        ];
+        const links = linksOf(items);
+        for (const chain of chainSlotsOf(items, one.claimed, span, stretches, together).slice(
+          0,
+          5,
+        )) {
+          const claimed = new Map(one.claimed);
+          for (const [index, part] of chain.parts.entries()) {
+            const link = links[index];
+            assert.ok(link && part.start === chain.start + link.offset);
+            const wish = { ...part, patient: link.patient };
+            const terms = { by: 'patient', overbook: false, offGrid: index > 0 } as const;
+            const verdict = judge(link.rules, claimed, wish, begin - 5 * day, stretches, terms);
+            assert.ok(verdict.fits);
+            for (const { resource, during } of claimsOf({
+              ...link.rules.visit,
+              ...wish,
+              ...verdict,
+              overbooked: false,
+            }))
+              claimed.set(resource, [...(claimed.get(resource) ?? []), during]);
+          }
+          if (together) assert.equal(new Set(chain.parts.map((p) => p.practitioner)).size, 1);
+        }
+      },
+    ),
     { numRuns: 200, verbose: true },
   );
 });

@@ -7,12 +7,12 @@
  * kind. The chair's time and the practitioner's first and last part reach into the buffers, and these beyond the hours.
  * Starts lie on a grid of `step` from the moment the doors open.
  */
-import type { Interval } from '@enamel/kernel';
+import { type Interval, intersect, subtract } from '@enamel/kernel';
 import { daysOf } from './days.ts';
 import { dateOf, day, instantOf, localOf, minute, type Stretch } from './local-time.ts';
 import { needsOf, type Run } from './needs.ts';
 import type { Opening, WeeklyHours } from './opening.ts';
-import { blockedStarts, supportedStarts, tidy, windowsOf } from './starts.ts';
+import { blockedStarts, type Look, supportedStarts, tidy, windowsOf } from './starts.ts';
 
 /** A part of a visit. The chair, the equipment and the patient are taken for the whole of it, people only for their parts. */
 export interface Segment {
@@ -37,21 +37,27 @@ export interface VisitShape {
   readonly equipment: readonly string[];
 }
 
+/** Time off or closing time. */
+export interface Off extends Interval {
+  /** The id of its record, where somebody wants to know. */
+  readonly source?: string;
+}
+
 export interface PractitionerRules {
   readonly id: string;
   readonly hours: readonly WeeklyHours[];
-  readonly off: readonly Interval[];
+  readonly off: readonly Off[];
 }
 
 export interface ChairRules {
   readonly id: string;
-  readonly off: readonly Interval[];
+  readonly off: readonly Off[];
 }
 
 export interface EquipmentRules {
   readonly id: string;
   readonly kind: string;
-  readonly off: readonly Interval[];
+  readonly off: readonly Off[];
 }
 
 /** All that decides when one type of visit can take place at one location. */
@@ -68,11 +74,17 @@ export interface Rules {
   /** Local dates, `YYYY-MM-DD`, on which the usual hours do not hold. */
   readonly holidays: readonly string[];
   /** When the location as a whole is closed. */
-  readonly closed: readonly Interval[];
+  readonly closed: readonly Off[];
+}
+
+/** Claimed time. */
+export interface Taken extends Interval {
+  /** What claims it, where somebody wants to know. */
+  readonly source?: { readonly kind: string; readonly id: string };
 }
 
 /** Claimed time by the id of a person, chair or piece of equipment, buffers included. */
-export type Busy = ReadonlyMap<string, readonly Interval[]>;
+export type Busy = ReadonlyMap<string, readonly Taken[]>;
 
 /** What was taken and how long it stays so: `[s, s + duration)`. */
 export interface Slot extends Interval {
@@ -158,6 +170,12 @@ export const spanOfDates = (
   end: instantOf(dateOf(from) + days * day, stretches),
 });
 
+const lookAt = (rules: Rules, busy: Busy, span: Interval, stretches: readonly Stretch[]): Look => {
+  const reach = { start: span.start, end: span.end + rules.visit.duration * minute };
+  const days = daysOf(reach.start, reach.end, rules.holidays, stretches);
+  return { rules, busy, needs: needsOf(rules.visit), span, reach, days, stretches };
+};
+
 /** Free slots that start within `span`, practitioner by practitioner, each in order of time. */
 export const slotsOf = (
   rules: Rules,
@@ -168,17 +186,33 @@ export const slotsOf = (
   const slots: Slot[] = [];
   if (span.start >= span.end) return slots;
   const { location, visit } = rules;
-  const reach = { start: span.start, end: span.end + visit.duration * minute };
-  const days = daysOf(reach.start, reach.end, rules.holidays, stretches);
-  const needs = needsOf(visit);
-  const look = { rules, busy, needs, span, reach, days, stretches };
+  const look = lookAt(rules, busy, span, stretches);
   const supported = supportedStarts(look);
   for (const person of rules.practitioners) {
     const practitioner = person.id;
-    const { claims, run } = obstaclesOf(busy.get(practitioner) ?? none, needs.practitioner);
+    const { claims, run } = obstaclesOf(busy.get(practitioner) ?? none, look.needs.practitioner);
     const offer = (start: number, end: number) =>
       slots.push({ start, end, practitioner, location });
     sweep(windowsOf(person, look), claims, run, supported(practitioner), visit, span, offer);
   }
   return slots;
+};
+
+/** Free starts within `span` whatever the grid, as sorted half-open intervals, practitioner by practitioner. */
+export const freeStartsOf = (
+  rules: Rules,
+  busy: Busy,
+  span: Interval,
+  stretches: readonly Stretch[],
+): { practitioner: string; starts: Interval[] }[] => {
+  const look = lookAt(rules, busy, span, stretches);
+  const supported = supportedStarts(look);
+  return rules.practitioners.map((person) => {
+    const within = windowsOf(person, look)
+      .map(({ start, end }) => ({ start, end: end - rules.visit.duration * minute + 1 }))
+      .filter(({ start, end }) => start < end);
+    const free = intersect(within, supported(person.id));
+    const blocked = blockedStarts(busy.get(person.id) ?? none, look.needs.practitioner);
+    return { practitioner: person.id, starts: subtract(free, blocked) };
+  });
 };

@@ -19,6 +19,8 @@ export interface WeeklyHours {
   readonly weeks: 'every' | 'odd' | 'even';
   /** Where one of these holds on a date, only these hold, holiday or not. */
   readonly instead: boolean;
+  /** The id of its record, where somebody wants to know. */
+  readonly source?: string;
 }
 
 /** An open window. */

@@ -1,14 +1,16 @@
 import type { Interval } from '@enamel/kernel';
+import { type Busy, bookableSpan, type EquipmentRules, type Rules } from './availability.ts';
+import { minute, type Stretch } from './local-time.ts';
+import { needsOf } from './needs.ts';
 import {
-  type Busy,
-  bookableSpan,
-  type EquipmentRules,
-  type PractitionerRules,
-  type Rules,
-} from './availability.ts';
-import { day, minute, type Stretch } from './local-time.ts';
-import { type Needs, needsOf, type Run } from './needs.ts';
-import { type Opening, openingsOf } from './opening.ts';
+  assists,
+  isFree,
+  isOnGrid,
+  openAt,
+  openingsAround,
+  overlaps,
+  type Trial,
+} from './trial.ts';
 
 export type Refusal =
   | 'SLOT_IN_PAST'
@@ -37,6 +39,8 @@ export interface Terms {
   readonly by: 'patient' | 'desk';
   /** Hours, practitioner, chair, assistant and equipment may be overridden. */
   readonly overbook: boolean;
+  /** A later visit of a chain begins when the one before ends, on the grid or not. */
+  readonly offGrid?: boolean;
 }
 
 export type Verdict =
@@ -52,63 +56,6 @@ export type Verdict =
 
 const refused = (code: Refusal): Verdict => ({ fits: false, code });
 
-const overlaps = (taken: readonly Interval[] | undefined, { start, end }: Interval): boolean =>
-  taken?.some((busy) => busy.start < end && busy.end > start) ?? false;
-
-/** One place and time under judgement. */
-interface Trial {
-  readonly rules: Rules;
-  readonly busy: Busy;
-  readonly wish: Wish;
-  readonly needs: Needs;
-  readonly stretches: readonly Stretch[];
-}
-
-const during = ({ wish }: Trial, { from, to }: Run): Interval => ({
-  start: wish.start + from,
-  end: wish.start + to,
-});
-
-const isFree = (
-  trial: Trial,
-  runs: readonly Run[],
-  id: string,
-  off: readonly Interval[] = [],
-): boolean =>
-  runs.every((run) => {
-    const span = during(trial, run);
-    return !overlaps(trial.busy.get(id), span) && !overlaps(off, span);
-  });
-
-const openingsAround = (
-  { rules, wish, stretches }: Trial,
-  { hours, off }: PractitionerRules,
-): Opening[] =>
-  openingsOf(
-    hours,
-    [...off, ...rules.closed],
-    wish.start - day,
-    wish.end + day,
-    stretches,
-    rules.holidays,
-  );
-
-const openAt = (openings: readonly Opening[], span: Interval): Opening | undefined =>
-  openings.find(({ start, end }) => start <= span.start && span.end <= end);
-
-const isOnGrid = ({ anchors }: Opening, start: number, step: number): boolean => {
-  const anchor = anchors.findLast((opened) => opened <= start) as number;
-  return (start - anchor) % (step * minute) === 0;
-};
-
-const assists = (trial: Trial, person: PractitionerRules): boolean => {
-  const openings = openingsAround(trial, person);
-  return (
-    trial.needs.assistant.every((run) => openAt(openings, during(trial, run)) !== undefined) &&
-    isFree(trial, trial.needs.assistant, person.id)
-  );
-};
-
 /** The first that is free; on purpose, the first of all. */
 const choose = <T extends { readonly id: string }>(
   all: readonly T[],
@@ -123,7 +70,7 @@ export const judge = (
   wish: Wish,
   now: number,
   stretches: readonly Stretch[],
-  { by, overbook }: Terms,
+  { by, overbook, offGrid = false }: Terms,
 ): Verdict => {
   const { visit } = rules;
   if (by === 'patient' ? wish.start < now : wish.end <= now) return refused('SLOT_IN_PAST');
@@ -139,15 +86,16 @@ export const judge = (
   if (!overbook) {
     const opening = openAt(openingsAround(trial, practitioner), wish);
     if (!opening) return refused('OUTSIDE_HOURS');
-    if (by === 'patient' && !isOnGrid(opening, wish.start, visit.step)) return refused('OFF_GRID');
+    if (by === 'patient' && !offGrid && !isOnGrid(opening, wish.start, visit.step))
+      return refused('OFF_GRID');
   }
   if (overlaps(busy.get(wish.patient), wish)) return refused('PATIENT_BUSY');
-  return choice(trial, by, overbook);
+  return choice(trial, wish, by, overbook);
 };
 
 /** Chair, assistant and equipment. To patients, whatever is taken is the time. */
-const choice = (trial: Trial, by: Terms['by'], overbook: boolean): Verdict => {
-  const { rules, wish, needs } = trial;
+const choice = (trial: Trial, wish: Wish, by: Terms['by'], overbook: boolean): Verdict => {
+  const { rules, needs } = trial;
   const taken = (code: Refusal) => refused(by === 'patient' ? 'SLOT_TAKEN' : code);
   const suitable = wish.chair ? rules.chairs.filter(({ id }) => id === wish.chair) : rules.chairs;
   if (suitable.length === 0) return refused('CHAIR_NOT_SUITABLE');
