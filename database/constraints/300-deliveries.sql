@@ -38,6 +38,14 @@ create table if not exists deliveries (
   constraint deliveries_once unique (subject_kind, subject_id, occasion, rule_id, channel),
   constraint deliveries_lease check ((state in ('leased', 'handing-over')) = (lease_id is not null and lease_until is not null))
 );
+do $$ begin
+  if not exists (select from pg_constraint where conname = 'deliveries_subject_kind_check'
+      and pg_get_constraintdef(oid) like '%offer%') then
+    alter table deliveries drop constraint if exists deliveries_subject_kind_check;
+    alter table deliveries add constraint deliveries_subject_kind_check
+      check (subject_kind in ('appointment', 'invoice', 'payment', 'offer'));
+  end if;
+end $$;
 create unique index if not exists deliveries_provider on deliveries (channel, provider_id) where provider_id is not null;
 create index if not exists deliveries_waiting on deliveries (next_attempt_at) where state = 'queued';
 create index if not exists deliveries_leased on deliveries (lease_until) where state in ('leased', 'handing-over');

@@ -1260,6 +1260,7 @@ export interface ApiReminderRuleReminderRule
         'appointment-moved',
         'appointment-cancelled',
         'before-appointment',
+        'wait-list-offered',
         'invoice-issued',
         'payment-received',
       ]

@@ -9,6 +9,7 @@ export interface DomainEvents {
   'appointment.moved': { appointment: string; from: string; to: string };
   'appointment.cancelled': { appointment: string; startsAt: string };
   'appointment.status-changed': { appointment: string; from: string; to: string };
+  'wait-list.offered': { offer: string };
   'questionnaire.answered': { response: string };
   'treatment.completed': { treatment: string };
   'invoice.issued': { invoice: string };

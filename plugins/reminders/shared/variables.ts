@@ -24,6 +24,8 @@ export const variables = [
   'payment.amount',
   'payment.method',
   'payment.date',
+  'offer.link',
+  'offer.until',
   'form.link',
   'visits.link',
   'booking.link',

@@ -8,3 +8,4 @@ export * from './moves.ts';
 export * from './permissions.ts';
 export * from './statuses.ts';
 export * from './visit.ts';
+export * from './wait-list.ts';

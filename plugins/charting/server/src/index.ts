@@ -1,8 +1,10 @@
+import { addGapSource } from '@enamel/scheduling';
 import type { Core } from '@strapi/strapi';
 import { chart } from './controllers/chart.ts';
 import { record } from './controllers/record.ts';
 import { routes } from './routes/index.ts';
 import { chartDoor } from './services/door.ts';
+import { planSource } from './services/plan-source.ts';
 
 const action = (uid: string, displayName: string) => ({
   section: 'plugins',
@@ -14,6 +16,7 @@ const action = (uid: string, displayName: string) => ({
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.documents.use(chartDoor(strapi));
+    addGapSource(strapi, planSource(strapi));
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await strapi

@@ -6,6 +6,8 @@ import { guest } from './controllers/guest.ts';
 import { history } from './controllers/history.ts';
 import { holds } from './controllers/holds.ts';
 import { pages } from './controllers/pages.ts';
+import { waitList } from './controllers/wait-list.ts';
+import { waiting } from './controllers/waiting.ts';
 import { destroy } from './destroy.ts';
 import { register } from './register.ts';
 import { routes } from './routes/index.ts';
@@ -15,5 +17,5 @@ export default {
   bootstrap,
   destroy,
   routes,
-  controllers: { booking, desk, feeds, guest, history, holds, pages },
+  controllers: { booking, desk, feeds, guest, history, holds, pages, waitList, waiting },
 };

@@ -8,5 +8,13 @@ export {
   type Move,
   moveVisit,
 } from './services/change.ts';
+export {
+  addGapSource,
+  type Gap,
+  type GapCandidate,
+  type GapSource,
+} from './services/gap-sources.ts';
 export { type HoldWish, holdSlot, releaseHold } from './services/hold.ts';
+export { issueOfferLink } from './services/offer-links.ts';
+export { type OfferMessage, offerMessage } from './services/offer-message.ts';
 export { visitOf } from './services/visit-of.ts';

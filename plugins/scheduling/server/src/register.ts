@@ -1,6 +1,7 @@
 import { clockOf, every } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { door } from './services/door.ts';
+import { tickOffers, tidyGaps } from './services/offer-ticks.ts';
 import { guardOwnFields } from './services/own-fields.ts';
 import { forgetOldKeys } from './store/booking-keys.ts';
 import { forgetOldHolds } from './store/holds.ts';
@@ -14,4 +15,6 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
   every(strapi, '23 * * * * *', 'scheduling.forget-holds', () =>
     forgetOldHolds(strapi.db.connection, clockOf(strapi).now().epochMilliseconds),
   );
+  every(strapi, '*/3 * * * * *', 'scheduling.offers', () => tickOffers(strapi));
+  every(strapi, '0 27 3 * * *', 'scheduling.forget-gaps', () => tidyGaps(strapi));
 };

@@ -36,8 +36,9 @@ export const classOf = (method: string, rawPath: string): RouteClass | undefined
   const changes = method !== 'GET' && method !== 'HEAD';
   if (changes && signIn.has(path)) return 'sign-in';
   if (!path.startsWith('/api/')) return undefined;
-  if (changes && /^\/api\/scheduling\/(bookings|guest|holds)/.test(path)) return 'booking';
-  if (/^\/api\/(intake\/forms|scheduling\/manage)\//.test(path)) return 'code';
+  if (changes && /^\/api\/scheduling\/(bookings|guest|holds|wait-list)/.test(path))
+    return 'booking';
+  if (/^\/api\/(intake\/forms|scheduling\/(manage|offers))\//.test(path)) return 'code';
   if (changes && path.startsWith('/api/access/guest/')) return 'code';
   if (changes && path.startsWith('/api/upload')) return 'upload';
   if (changes && path.endsWith('/webhook')) return 'webhook';

@@ -2,6 +2,7 @@
 export const patientNouns = new Set([
   'api::patient.patient',
   'api::appointment.appointment',
+  'api::wait-list-entry.wait-list-entry',
   'api::treatment.treatment',
   'api::tooth-finding.tooth-finding',
   'api::questionnaire-response.questionnaire-response',

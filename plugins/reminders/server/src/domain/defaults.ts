@@ -172,6 +172,56 @@ ${signature}`,
     },
   },
   {
+    key: 'wait-list-offer',
+    channel: 'email',
+    name: 'A time for somebody who waits',
+    en: {
+      subject: 'A time for you: {{appointment.date}} at {{appointment.time}}',
+      body: `Hello {{patient.firstName}},
+
+a time has become free, and you are next on our list:
+
+{{appointment.type}}
+{{appointment.date}} at {{appointment.time}}
+with {{practitioner.name}}
+{{location.name}}, {{location.address}}
+
+We keep it for you until {{offer.until}}. Accept or decline here:
+{{offer.link}}
+
+If it does not suit you, you stay on the list.
+${signature}`,
+    },
+    ro: {
+      subject: 'Un loc pentru dumneavoastră: {{appointment.date}}, ora {{appointment.time}}',
+      body: `Bună ziua, {{patient.firstName}},
+
+s-a eliberat un loc și urmați pe lista noastră de așteptare:
+
+{{appointment.type}}
+{{appointment.date}}, ora {{appointment.time}}
+cu {{practitioner.name}}
+{{location.name}}, {{location.address}}
+
+Îl păstrăm pentru dumneavoastră până {{offer.until}}. Acceptați sau refuzați aici:
+{{offer.link}}
+
+Dacă nu vă convine, rămâneți pe listă.
+${signature}`,
+    },
+  },
+  {
+    key: 'wait-list-offer',
+    channel: 'sms',
+    name: 'A time for somebody who waits',
+    en: {
+      body: '{{clinic.name}}: a time is free for you on {{appointment.date}} at {{appointment.time}}, {{location.name}}. Kept until {{offer.until}}. Accept or decline: {{offer.link}}',
+    },
+    ro: {
+      body: '{{clinic.name}}: s-a eliberat un loc pentru dumneavoastră pe {{appointment.date}}, ora {{appointment.time}}, {{location.name}}. Păstrat până {{offer.until}}. Acceptați sau refuzați: {{offer.link}}',
+    },
+  },
+  {
     key: 'invoice-issued',
     channel: 'email',
     name: 'Invoice issued',
@@ -266,6 +316,18 @@ export const defaultRules: readonly Rule[] = [
     event: 'before-appointment',
     hoursBefore: 24,
     templateKey: 'reminder-24h',
+    channel: 'sms',
+  },
+  {
+    name: 'Offer a free time by e-mail',
+    event: 'wait-list-offered',
+    templateKey: 'wait-list-offer',
+    channel: 'email',
+  },
+  {
+    name: 'Offer a free time by SMS',
+    event: 'wait-list-offered',
+    templateKey: 'wait-list-offer',
     channel: 'sms',
   },
   {

@@ -52,6 +52,8 @@ export interface MessageFacts {
   readonly visit?: VisitFacts | undefined;
   readonly invoice?: InvoiceFacts | undefined;
   readonly payment?: PaymentFacts | undefined;
+  /** A time that is offered: where to answer, and until when. */
+  readonly offer?: { readonly url: string; readonly until: Temporal.Instant } | undefined;
   /** The link to the history form, when the patient is to fill it in. */
   readonly formUrl?: string | undefined;
 }
@@ -90,6 +92,17 @@ const visitValues = ({ visit, language }: MessageFacts) => ({
   'location.phone': visit?.location.phone ?? null,
 });
 
+/** `Tuesday, 24 November 2026, 10:30`. */
+const offerValues = ({ offer, visit, zone, language }: MessageFacts) => {
+  const place = visit?.zone ?? zone;
+  return {
+    'offer.link': offer?.url ?? null,
+    'offer.until': offer
+      ? `${longDate(offer.until, place, language)}, ${timeOf(offer.until, place)}`
+      : null,
+  };
+};
+
 const moneyValues = ({ invoice, payment, language, zone }: MessageFacts) => ({
   'invoice.number': invoice?.number ?? null,
   'invoice.total': invoice
@@ -114,6 +127,7 @@ export const valuesOf = (facts: MessageFacts): Record<Variable, string | null> =
     'patient.lastName': patient.lastName,
     'patient.name': `${patient.firstName} ${patient.lastName}`,
     ...visitValues(facts),
+    ...offerValues(facts),
     ...moneyValues(facts),
     'clinic.name': clinic.name,
     'clinic.phone': clinic.phone,

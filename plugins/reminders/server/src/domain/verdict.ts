@@ -5,6 +5,7 @@ export type Event =
   | 'appointment-moved'
   | 'appointment-cancelled'
   | 'before-appointment'
+  | 'wait-list-offered'
   | 'invoice-issued'
   | 'payment-received';
 
@@ -17,6 +18,7 @@ export type SkipReason =
   | 'visit-moved'
   | 'visit-begun'
   | 'visit-settled'
+  | 'offer-over'
   | 'preference-off'
   | 'no-address'
   | 'bad-address';
@@ -28,6 +30,8 @@ export interface Situation {
   /** Whether the appointment, invoice or payment still exists. */
   readonly subjectExists: boolean;
   readonly visit: { readonly status: string; readonly start: Temporal.Instant } | undefined;
+  /** For an offer of a time: whether it can still be accepted. */
+  readonly offerOpen?: boolean | undefined;
   /** The start for which the message was planned. */
   readonly plannedStart: Temporal.Instant | undefined;
   /** What the patient allows. */
@@ -60,6 +64,7 @@ const preferenceForbids = (situation: Situation): boolean =>
 export const reasonToSkip = (situation: Situation): SkipReason | undefined => {
   if (!situation.subjectExists) return 'gone';
   if (!situation.ruleActive) return 'rule-off';
+  if (situation.offerOpen === false) return 'offer-over';
   const visit = visitReason(situation);
   if (visit) return visit;
   if (preferenceForbids(situation)) return 'preference-off';

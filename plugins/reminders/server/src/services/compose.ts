@@ -2,6 +2,7 @@
 import { issueLink, normaliseEmail, normalisePhone } from '@enamel/access';
 import { env, portalUrl } from '@enamel/config';
 import { clockOf, transaction } from '@enamel/kernel/server';
+import { issueOfferLink, type OfferMessage, offerMessage } from '@enamel/scheduling';
 import type { Core } from '@strapi/strapi';
 import { type Rendered, renderEmail, renderSms } from '../domain/message.ts';
 import { chooseTemplate, type Template } from '../domain/templates.ts';
@@ -41,7 +42,16 @@ interface Subject {
   readonly exists: boolean;
   readonly visit?: Visit | undefined;
   readonly money?: MoneyRow | undefined;
+  readonly offer?: OfferMessage | undefined;
 }
+
+/** The visit that an offer would become. */
+const offeredVisit = (offer: OfferMessage): Visit => ({
+  ...offer,
+  status: 'offered',
+  sequence: 0,
+  cancelReason: null,
+});
 
 const readSubject = async (
   strapi: Core.Strapi,
@@ -52,6 +62,10 @@ const readSubject = async (
   if (delivery.subject_kind === 'appointment') {
     const visit = await readVisit(strapi, delivery.subject_id, language);
     return { exists: visit !== undefined, visit };
+  }
+  if (delivery.subject_kind === 'offer') {
+    const offer = await offerMessage(strapi, delivery.subject_id, language);
+    return { exists: offer !== undefined, visit: offer && offeredVisit(offer), offer };
   }
   const read = delivery.subject_kind === 'invoice' ? invoiceOf : paymentOf;
   const money = await read(on, delivery.subject_id);
@@ -95,6 +109,9 @@ const templateFor = async (
   }));
   return chooseTemplate(templates, { key, channel, languages });
 };
+
+const stands = ({ state, expires }: OfferMessage, now: Temporal.Instant): boolean =>
+  state === 'open' && Temporal.Instant.compare(now, expires) < 0;
 
 const usesForm = ({ body }: Template) => /\{\{\s*form\.link\s*\}\}/.test(body);
 
@@ -156,13 +173,14 @@ export const compose = async (strapi: Core.Strapi, delivery: Delivery): Promise<
   if (!contact) return { kind: 'skip', reason: 'gone' };
   const template = await templateFor(strapi, delivery, [contact.language, clinic.defaultLanguage]);
   const language = template?.language ?? clinic.defaultLanguage;
-  const { exists, visit, money } = await readSubject(strapi, delivery, language);
+  const { exists, visit, money, offer } = await readSubject(strapi, delivery, language);
   const { recorded, address } = reach(delivery, contact, clinic.zone);
   const reason = reasonToSkip({
     event: delivery.event,
     channel: delivery.channel,
     ruleActive: await ruleIsActive(on, delivery.rule_id),
     subjectExists: exists,
+    offerOpen: offer && stands(offer, clockOf(strapi).now()),
     visit,
     plannedStart: delivery.starts_at ? instantOf(delivery.starts_at) : undefined,
     emailReminders: contact.emailReminders,
@@ -183,6 +201,10 @@ export const compose = async (strapi: Core.Strapi, delivery: Delivery): Promise<
     visit,
     invoice: invoiceFacts(money),
     payment: paymentFacts(money),
+    offer: offer && {
+      url: `${portalUrl()}/${language}/offers/${await issueOfferLink(strapi, delivery.subject_id)}`,
+      until: offer.expires,
+    },
     formUrl:
       visit && usesForm(template) ? await formUrl(strapi, delivery, visit, language) : undefined,
   };

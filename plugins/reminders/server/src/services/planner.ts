@@ -1,16 +1,28 @@
 /** Turns news and the passing of time into planned messages. */
 import type { DomainEvent } from '@enamel/kernel';
-import { clockOf, transaction } from '@enamel/kernel/server';
+import { clockOf, type Transaction, transaction } from '@enamel/kernel/server';
+import { offerMessage } from '@enamel/scheduling';
 import type { Core } from '@strapi/strapi';
-import { planDueReminders, planForMoney, planForVisit } from '../store/plan.ts';
+import { planDueReminders, planForMoney, planForOffer, planForVisit } from '../store/plan.ts';
 
 export const heard = [
   'appointment.booked',
   'appointment.moved',
   'appointment.cancelled',
+  'wait-list.offered',
   'invoice.issued',
   'payment.received',
 ] as const;
+
+const offered = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  offer: string,
+  now: Temporal.Instant,
+): Promise<number> => {
+  const found = await offerMessage(strapi, offer, null);
+  return found ? planForOffer(trx, { offer, patient: found.patient, start: found.start }, now) : 0;
+};
 
 export const planForEvent = (
   strapi: Core.Strapi,
@@ -31,6 +43,8 @@ export const planForEvent = (
         return visit('appointment-moved', payload.appointment, payload.to);
       case 'appointment.cancelled':
         return visit('appointment-cancelled', payload.appointment, payload.startsAt);
+      case 'wait-list.offered':
+        return offered(strapi, trx, payload.offer, now);
       case 'invoice.issued': {
         const { invoice } = payload;
         const subject = { kind: 'invoice' as const, documentId: invoice, invoice };

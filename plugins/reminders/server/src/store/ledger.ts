@@ -8,7 +8,7 @@ import type { Database } from './database.ts';
 export interface Delivery {
   readonly id: string;
   readonly event: Event;
-  readonly subject_kind: 'appointment' | 'invoice' | 'payment';
+  readonly subject_kind: 'appointment' | 'invoice' | 'payment' | 'offer';
   readonly subject_id: string;
   readonly starts_at: Date | null;
   readonly rule_id: string;

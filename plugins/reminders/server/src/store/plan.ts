@@ -111,3 +111,23 @@ export const planForMoney = async (
       },
     )
   ).length;
+
+/** Plans what the rules say of a time that is offered to somebody who waits. */
+export const planForOffer = async (
+  on: Database,
+  about: { offer: string; patient: string; start: Temporal.Instant },
+  now: Temporal.Instant,
+): Promise<number> =>
+  (
+    await rows<Inserted>(
+      on,
+      `insert into deliveries (${columns})
+       select r.event, 'offer', cast(:offer as text), '', cast(:start as timestamptz), r.document_id, r.name,
+         r.template_key, r.channel, p.document_id, cast(:at as timestamptz), ${story}
+       from reminder_rules r join patients p on p.document_id = :patient
+       where r.event = 'wait-list-offered' and r.active
+       on conflict on constraint deliveries_once do nothing
+       returning id`,
+      { ...about, start: about.start.toString(), at: now.toString() },
+    )
+  ).length;

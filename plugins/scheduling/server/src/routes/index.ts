@@ -4,6 +4,7 @@ import { feedRoutes, staffFeedRoutes } from './feeds.ts';
 import { guestRoutes } from './guest.ts';
 import { historyRoutes } from './history.ts';
 import { pageRoutes } from './pages.ts';
+import { waitingRoutes, waitListRoutes } from './wait-list.ts';
 
 export const routes = {
   desk: deskRoutes,
@@ -13,4 +14,6 @@ export const routes = {
   'content-api': bookingRoutes,
   guest: guestRoutes,
   'calendar-feeds': feedRoutes,
+  waitList: waitListRoutes,
+  waiting: waitingRoutes,
 };

@@ -1,0 +1,441 @@
+import request from 'supertest';
+import { end } from '../../scripts/processes.ts';
+import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
+import { staffToken } from '../../tests/support/people.ts';
+import { addLocation, addPatient, idOf, signIn, weekdays } from '../../tests/support/schedule.ts';
+import { type StandIns, startStandIns } from '../../tests/support/stand-ins.ts';
+import { eventually } from './reminders-fixtures.ts';
+
+/** A Monday, 09:30 in Bucharest; the clinic is open from nine to five. */
+const now = '2027-03-08T07:30:00Z';
+const people = ['ana', 'bob', 'cora', 'dora', 'ema', 'fred', 'gina', 'hugo', 'ines'];
+
+describe('an offered time', () => {
+  let standIns: StandIns;
+  let clinic: Clinic;
+  let desk: string;
+  const tokens: Record<string, string> = {};
+  const call = (
+    method: 'get' | 'post' | 'put',
+    path: string,
+    token = desk,
+    body?: object,
+    url = clinic.url,
+  ) => {
+    const asked = request(url)[method](path);
+    if (token) asked.set('authorization', `Bearer ${token}`);
+    return body ? asked.send(body) : asked;
+  };
+  const as = (name: string) => tokens[name] as string;
+  /** Visits of this file are an hour long, with Dan unless said otherwise. */
+  const book = async (name: string, start: string) =>
+    (
+      await call('post', '/scheduling/appointments', desk, {
+        patient: idOf(name),
+        appointmentType: idOf('Filling'),
+        location: idOf('South'),
+        practitioner: idOf('Dan'),
+        start,
+      }).expect(201)
+    ).body.data.documentId as string;
+  const wait = async (name: string, more: Record<string, unknown> = {}) =>
+    (
+      await call('post', '/scheduling/wait-list', desk, {
+        patient: idOf(name),
+        appointmentType: idOf('Filling'),
+        location: idOf('South'),
+        ...more,
+      }).expect(201)
+    ).body.data.documentId as string;
+  const offer = (entry: string, start: string, more: Record<string, unknown> = {}) =>
+    call('post', '/scheduling/wait-list/offers', desk, {
+      entry,
+      practitioner: idOf('Dan'),
+      start,
+      ...more,
+    });
+  const linkTo = async (name: string, start: string) => {
+    const time = start.slice(11, 16);
+    const mail = await standIns.mail.waitFor(
+      `${name}@stories.test`,
+      ({ subject }) => subject.startsWith('A time for you') && subject.includes(time),
+    );
+    const link = mail.links.find((address) => address.includes('/offers/')) ?? '';
+    return { mail, token: link.split('/offers/')[1] as string };
+  };
+  const answer = (token: string, what = '', url = clinic.url) =>
+    request(url)[what ? 'post' : 'get'](`/api/scheduling/offers/${token}${what && `/${what}`}`);
+  const statusOf = async (entry: string) =>
+    (await clinic.db.query('select status from wait_list_entries where document_id = $1', [entry]))
+      .rows[0].status;
+  const visitsOf = async (name: string) =>
+    (
+      await clinic.db.query(
+        `select to_char(a.starts_at, 'YYYY-MM-DD HH24:MI') as start, a.status, a.document_id as id from appointments a
+         join appointments_patient_lnk l on l.appointment_id = a.id join patients p on p.id = l.patient_id
+         where p.document_id = $1 order by a.starts_at`,
+        [idOf(name)],
+      )
+    ).rows;
+  const claimsOf = async (source: string) =>
+    (
+      await clinic.db.query(
+        `select resource_kind as kind from time_claims
+         where source_id in ($1, (select hold_id from wait_list_offers where id = $1)) order by 1`,
+        [source],
+      )
+    ).rows.map(({ kind }) => kind);
+  const automatic = (value: boolean) =>
+    clinic.db.query(`update settings set value = $1 where key = 'wait-list.automatic'`, [
+      JSON.stringify(value),
+    ]);
+
+  beforeAll(async () => {
+    standIns = await startStandIns();
+    clinic = await openClinic({
+      processes: 2,
+      variables: { ...standIns.variables, CLOCK_START: now, REMINDER_TICK_SECONDS: '1' },
+    });
+    await addLocation(clinic.db, 'South', {
+      zone: 'Europe/Bucharest',
+      chairs: 2,
+      practitioners: [
+        { name: 'Dan', hours: weekdays.map((day) => [day, '09:00', '17:00'] as const) },
+        { name: 'Eva', hours: weekdays.map((day) => [day, '09:00', '17:00'] as const) },
+      ],
+      types: [{ name: 'Filling', duration: 60 }],
+    });
+    for (const name of people) {
+      await addPatient(clinic.db, name);
+      await clinic.db.query('update patients set mobile_number = $1 where document_id = $2', [
+        `+4072100010${people.indexOf(name)}`,
+        idOf(name),
+      ]);
+      tokens[name] = await signIn(clinic.url, name);
+    }
+    desk = await staffToken(clinic, 'front-desk');
+  });
+  afterAll(async () => {
+    await clinic.close();
+    await standIns.stop();
+  });
+
+  test('reaches the patient by e-mail and SMS, is kept for them, and becomes the exact visit', async () => {
+    const start = '2027-03-09T10:15:00+02:00';
+    const entry = await wait('ana');
+    const made = await offer(entry, start).expect(201);
+    expect(made.body.data).toMatchObject({
+      state: 'open',
+      start,
+      end: '2027-03-09T11:15:00+02:00',
+      appointment: null,
+    });
+    // Half an hour of opening hours from half past nine.
+    expect(made.body.data.expiresAt).toMatch(/^2027-03-08T10:0\d:\d\d\+02:00$/);
+    expect(await claimsOf(made.body.data.id)).toEqual(['chair', 'practitioner']);
+    expect(await statusOf(entry)).toBe('offered');
+    const twice = await offer(entry, '2027-03-09T12:00:00+02:00').expect(409);
+    expect(twice.body.error.code).toBe('NOT_WAITING');
+
+    const { mail, token } = await linkTo('ana', start);
+    expect(mail.subject).toBe('A time for you: Tuesday, 9 March 2027 at 10:15');
+    expect(mail.text).toContain('We keep it for you until Monday, 8 March 2027, 10:0');
+    const [sms] = await eventually(async () => {
+      const texts = await standIns.sms('+40721000100');
+      return texts.length > 0 && texts;
+    });
+    expect(sms?.body).toContain('/en/offers/');
+    expect(sms?.body).not.toContain(token);
+    const { rows } = await clinic.db.query('select * from wait_list_offer_links');
+    expect(JSON.stringify(rows)).not.toContain(token);
+
+    // Nobody else gets it meanwhile.
+    const other = await call('post', '/api/scheduling/bookings', as('bob'), {
+      appointmentType: idOf('Filling'),
+      location: idOf('South'),
+      practitioner: idOf('Dan'),
+      start,
+    }).expect(409);
+    expect(other.body.error.code).toBe('SLOT_TAKEN');
+
+    const view = (await answer(token).expect(200)).body.data;
+    expect(view).toMatchObject({
+      state: 'open',
+      start,
+      zone: 'Europe/Bucharest',
+      appointmentType: 'Filling',
+      practitioner: 'Dr. Dan Test',
+      location: { name: 'South', city: 'Cluj-Napoca' },
+      movesFrom: null,
+    });
+    const accepted = await answer(token, 'accept').expect(200);
+    expect(accepted.body).toMatchObject({ data: { state: 'accepted' }, meta: { again: false } });
+    expect((await answer(token, 'accept').expect(200)).body.meta.again).toBe(true);
+    expect((await answer(token, 'decline').expect(409)).body.error.code).toBe('OFFER_ACCEPTED');
+    const [visit, ...more] = await visitsOf('ana');
+    expect(more).toEqual([]);
+    expect(visit).toMatchObject({ start: '2027-03-09 08:15', status: 'confirmed' });
+    expect(await claimsOf(visit.id)).toEqual(['chair', 'patient', 'practitioner']);
+    expect(await claimsOf(made.body.data.id)).toEqual([]);
+    expect(await statusOf(entry)).toBe('booked');
+    await standIns.mail.waitFor('ana@stories.test', ({ subject }) =>
+      subject.includes('Your visit on'),
+    );
+    const { rows: trail } = await clinic.db.query(
+      `select action, actor_kind as who from audit_entries where subject = 'wait-list-offer' and subject_id = $1 order by id`,
+      [made.body.data.id],
+    );
+    expect(trail.map(({ action, who }) => `${who} ${action}`)).toEqual(
+      expect.arrayContaining(['staff wait-list.offered', 'link read', 'link wait-list.accepted']),
+    );
+  });
+
+  test('is decided once, whoever asks at the same moment, in whichever process', async () => {
+    const start = '2027-03-10T10:00:00+02:00';
+    const entry = await wait('bob');
+    await offer(entry, start).expect(201);
+    const { token } = await linkTo('bob', start);
+    const urls = clinic.servers.map(({ url }) => url);
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => answer(token, 'accept', urls[n % urls.length])),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(12).fill(200));
+    expect(answers.filter(({ body }) => body.meta.again === false)).toHaveLength(1);
+    expect(await visitsOf('bob')).toHaveLength(1);
+
+    const second = '2027-03-10T12:00:00+02:00';
+    await offer(await wait('bob'), second).expect(201);
+    const link = (await linkTo('bob', second)).token;
+    const mixed = await Promise.all(
+      Array.from({ length: 8 }, (_, n) =>
+        answer(link, n % 2 ? 'accept' : 'decline', urls[(n >> 1) % urls.length]),
+      ),
+    );
+    const state = (await answer(link)).body.data.state;
+    expect(['accepted', 'declined']).toContain(state);
+    const won = mixed.filter((_, n) => (n % 2 === 1) === (state === 'accepted'));
+    expect(won.every(({ status }) => status === 200)).toBe(true);
+    expect(mixed.filter(({ status }) => status >= 500)).toEqual([]);
+    expect(await visitsOf('bob')).toHaveLength(state === 'accepted' ? 2 : 1);
+  });
+
+  test('that is declined goes to the next by their turn, and to nobody twice', async () => {
+    const start = '2027-03-11T10:00:00+02:00';
+    const first = await wait('cora');
+    const second = await wait('dora');
+    await wait('ema', { weekdays: ['friday'] });
+    await offer(first, start, { thenNext: true }).expect(201);
+    const { token } = await linkTo('cora', start);
+    expect((await answer(token, 'decline').expect(200)).body.data.state).toBe('declined');
+    expect(await statusOf(first)).toBe('waiting');
+    const next = await linkTo('dora', start);
+    expect(await statusOf(second)).toBe('offered');
+    expect((await answer(token, 'accept').expect(409)).body.error).toMatchObject({
+      code: 'OFFER_DECLINED',
+      message: 'You have declined this time already.',
+    });
+    await answer(next.token, 'decline').expect(200);
+    await eventually(async () => (await statusOf(second)) === 'waiting');
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    const { rows } = await clinic.db.query(
+      `select count(*)::int as n from wait_list_offers where starts_at = $1`,
+      [start],
+    );
+    expect(rows[0].n).toBe(2);
+    for (const entry of [first, second])
+      await call('post', `/scheduling/wait-list/${entry}/close`, desk).expect(200);
+  });
+
+  test('moves a visit forward instead of booking another, and its old time is free', async () => {
+    const later = await book('fred', '2027-03-25T10:00:00+02:00');
+    const joined = await call('post', '/api/scheduling/wait-list', as('fred'), {
+      appointment: later,
+    }).expect(201);
+    const entry = joined.body.data.documentId;
+    expect((await offer(entry, '2027-03-26T10:00:00+02:00').expect(400)).body.error.code).toBe(
+      'NOT_EARLIER',
+    );
+    const start = '2027-03-12T10:00:00+02:00';
+    await offer(entry, start).expect(201);
+    const { token } = await linkTo('fred', start);
+    expect((await answer(token)).body.data.movesFrom).toBe('2027-03-25T10:00:00+02:00');
+    await answer(token, 'accept').expect(200);
+    expect(await visitsOf('fred')).toEqual([
+      expect.objectContaining({ start: '2027-03-12 08:00', id: later }),
+    ]);
+    const gaps = await call('get', `/scheduling/gaps?appointment=${later}`).expect(200);
+    expect(gaps.body.data).toEqual([
+      expect.objectContaining({
+        start: '2027-03-25T10:00:00+02:00',
+        minutes: 60,
+        practitioner: { documentId: idOf('Dan'), name: 'Dr. Dan Test' },
+      }),
+    ]);
+  });
+
+  test('whose patient is busy by then is refused in words and stays open', async () => {
+    const start = '2027-03-15T10:00:00+02:00';
+    const entry = await wait('gina');
+    const made = await offer(entry, start).expect(201);
+    const { token } = await linkTo('gina', start);
+    await call('post', '/scheduling/appointments', desk, {
+      patient: idOf('gina'),
+      appointmentType: idOf('Filling'),
+      location: idOf('South'),
+      practitioner: idOf('Eva'),
+      start: '2027-03-15T10:30:00+02:00',
+    }).expect(201);
+    const refused = await answer(token, 'accept').expect(409);
+    expect(refused.body.error.code).toBe('PATIENT_BUSY');
+    expect((await answer(token)).body.data.state).toBe('open');
+    expect(await claimsOf(made.body.data.id)).toEqual(['chair', 'practitioner']);
+    await call('post', `/scheduling/wait-list/offers/${made.body.data.id}/withdraw`).expect(200);
+    expect((await answer(token, 'accept').expect(409)).body.error.code).toBe('OFFER_WITHDRAWN');
+    expect(await claimsOf(made.body.data.id)).toEqual([]);
+    expect(await statusOf(entry)).toBe('waiting');
+    await call('post', `/api/scheduling/wait-list/${entry}/leave`, as('gina')).expect(200);
+  });
+
+  test('opens to nobody without its link', async () => {
+    const before = (await clinic.db.query('select count(*)::int as n from appointments')).rows[0].n;
+    for (const token of ['x'.repeat(43), 'x', '%00'.repeat(20)]) {
+      const { status } = await answer(token);
+      expect([400, 404]).toContain(status);
+    }
+    expect((await answer('x'.repeat(43), 'accept').expect(404)).body.error.code).toBe(
+      'OFFER_INVALID',
+    );
+    await answer('x'.repeat(43), 'decline').expect(404);
+    expect((await clinic.db.query('select count(*)::int as n from appointments')).rows[0].n).toBe(
+      before,
+    );
+  });
+
+  test('a cancelled visit leaves a gap, with who could take it and why', async () => {
+    const cancelled = await book('hugo', '2027-03-16T14:00:00+02:00');
+    const old = await wait('cora', { timeFrom: '13:00' });
+    const urgent = await wait('dora', { urgent: true });
+    const elsewhere = await wait('gina', { practitioners: [idOf('Eva')] });
+    await clinic.db.query(
+      `with made as (insert into treatments (document_id, procedure, status, tooth_number, total_price, created_at, updated_at, published_at)
+         values ('tplanned', 'crown', 'planned', '16', 1000, now(), now(), now()) returning id),
+       who as (insert into treatments_patient_lnk (treatment_id, patient_id)
+         select made.id, p.id from made, patients p where p.document_id = $1)
+       insert into treatments_appointment_type_lnk (treatment_id, appointment_type_id)
+         select made.id, t.id from made, appointment_types t where t.document_id = $2`,
+      [idOf('ines'), idOf('Filling')],
+    );
+    await call('post', `/scheduling/appointments/${cancelled}/status`, desk, {
+      to: 'cancelled',
+    }).expect(200);
+    const [gap] = (await call('get', `/scheduling/gaps?appointment=${cancelled}`).expect(200)).body
+      .data;
+    expect(gap).toMatchObject({ start: '2027-03-16T14:00:00+02:00', minutes: 60, offer: null });
+    const { body } = await call('get', `/scheduling/gaps/${gap.id}`).expect(200);
+    const shown = body.data.candidates.map(
+      (one: { source: string; entry: string | null; reasons: string[] }) => [
+        one.source,
+        one.entry,
+        one.reasons,
+      ],
+    );
+    expect(shown.slice(0, 2)).toEqual([
+      ['wait-list', urgent, ['urgent']],
+      ['wait-list', old, ['times']],
+    ]);
+    expect(shown.map(([, entry]: [string, string]) => entry)).not.toContain(elsewhere);
+    const planned = body.data.candidates.find(
+      ({ patient }: { patient: { documentId: string } }) => patient.documentId === idOf('ines'),
+    );
+    expect(planned).toMatchObject({
+      source: 'plan',
+      entry: null,
+      start: '2027-03-16T14:00:00+02:00',
+      words: { en: 'Planned: crown, tooth 16', ro: 'Planificat: coroană, dintele 16' },
+    });
+    await call('post', '/scheduling/wait-list/offers', desk, {
+      patient: idOf('ines'),
+      appointmentType: idOf('Filling'),
+      location: idOf('South'),
+      source: 'plan',
+      practitioner: idOf('Dan'),
+      start: planned.start,
+      gap: gap.id,
+    }).expect(201);
+    const asked = (await call('get', `/scheduling/gaps/${gap.id}`).expect(200)).body.data;
+    expect(asked.gap.offer.patient.documentId).toBe(idOf('ines'));
+    const { token } = await linkTo('ines', '2027-03-16T14:00:00+02:00');
+    await answer(token, 'accept').expect(200);
+    // Taken again: no gap any more.
+    expect((await call('get', `/scheduling/gaps?appointment=${cancelled}`)).body.data).toEqual([]);
+    await call('get', `/scheduling/gaps/${gap.id}`).expect(404);
+    for (const entry of [old, urgent, elsewhere])
+      await call('post', `/scheduling/wait-list/${entry}/close`, desk).expect(200);
+  });
+
+  test('an earlier visit is waited for no more once the visit is cancelled', async () => {
+    const visit = await book('hugo', '2027-03-29T10:00:00+03:00');
+    const { body } = await call('post', '/api/scheduling/wait-list', as('hugo'), {
+      appointment: visit,
+    }).expect(201);
+    await call('post', `/scheduling/appointments/${visit}/status`, desk, {
+      to: 'cancelled',
+    }).expect(200);
+    await eventually(async () => (await statusOf(body.data.documentId)) === 'closed');
+  });
+
+  test('freed times go out by themselves where the clinic wants that, once however many processes look', async () => {
+    await clinic.db.query('update freed_times set taken_up = true');
+    const entry = await wait('hugo');
+    const visit = await book('ines', '2027-03-17T10:00:00+02:00');
+    await call('post', `/scheduling/appointments/${visit}/status`, desk, {
+      to: 'cancelled',
+    }).expect(200);
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    expect(await statusOf(entry)).toBe('waiting');
+    await automatic(true);
+    const { token } = await linkTo('hugo', '2027-03-17T10:00:00+02:00');
+    const { rows } = await clinic.db.query(
+      'select count(*)::int as n from wait_list_offers where entry_id = $1',
+      [entry],
+    );
+    expect(rows[0].n).toBe(1);
+    await automatic(false);
+    await answer(token, 'accept').expect(200);
+    expect(await statusOf(entry)).toBe('booked');
+  });
+
+  // The last story: the clinic's processes end here and others begin, later on the clock.
+  test('runs out while nobody watches, and the next is asked by whoever starts again', async () => {
+    const start = '2027-03-18T10:00:00+02:00';
+    const first = await wait('cora');
+    const second = await wait('dora');
+    const made = await offer(first, start, { thenNext: true }).expect(201);
+    const { token } = await linkTo('cora', start);
+    await Promise.all(clinic.servers.map((server) => end(server.process)));
+    const later = { CLOCK_START: '2027-03-08T08:15:00Z' };
+    const [one] = await Promise.all([clinic.startCms(later), clinic.startCms(later)]);
+    const url = one?.url as string;
+    await eventually(async () => (await statusOf(second)) === 'offered');
+    expect(await statusOf(first)).toBe('waiting');
+    const late = await answer(token, 'accept', url).expect(409);
+    expect(late.body.error).toMatchObject({
+      code: 'OFFER_EXPIRED',
+      message: 'The time to decide is over, and the visit was offered to somebody else.',
+    });
+    expect((await answer(token, '', url).expect(200)).body.data.state).toBe('expired');
+    expect(await visitsOf('cora')).toEqual([]);
+    const next = await linkTo('dora', start);
+    await answer(next.token, 'accept', url).expect(200);
+    expect(await visitsOf('dora')).toHaveLength(1);
+    expect(await claimsOf(made.body.data.id)).toEqual([]);
+    const { rows } = await clinic.db.query(
+      `select state, entry_id from wait_list_offers where starts_at = $1 order by offered_at`,
+      [start],
+    );
+    expect(rows).toEqual([
+      { state: 'expired', entry_id: first },
+      { state: 'accepted', entry_id: second },
+    ]);
+  });
+});

@@ -1,0 +1,181 @@
+/** What becomes of an offer: accepted, declined, withdrawn. Each is decided once, whoever asks at the same moment. */
+import { record } from '@enamel/audit';
+import { type ClinicError, conflict } from '@enamel/kernel';
+import { clockOf, runAs, type Transaction } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import type { OfferState, OfferView } from '../../../shared/wait-list.ts';
+import { offsetWriter, stretchesOf } from '../domain/local-time.ts';
+import { holdAppointment } from '../store/appointments.ts';
+import { lockPlaces } from '../store/claims.ts';
+import { dropHolds } from '../store/holds.ts';
+import { holdOffer, type OfferRow, settleOffer, shownOffer } from '../store/offers.ts';
+import { bookVisit } from './book.ts';
+import { moveVisit } from './change.ts';
+import { releaseHold } from './hold.ts';
+import { offerBehind } from './offer-links.ts';
+import { decide } from './place.ts';
+
+const over: Record<Exclude<OfferState, 'open' | 'accepted'>, () => ClinicError> = {
+  expired: () =>
+    conflict(
+      'OFFER_EXPIRED',
+      'The time to decide is over, and the visit was offered to somebody else.',
+    ),
+  declined: () => conflict('OFFER_DECLINED', 'You have declined this time already.'),
+  withdrawn: () => conflict('OFFER_WITHDRAWN', 'The clinic had to take this offer back.'),
+};
+
+/** As it stands at this moment, also before anybody wrote down that it is over. */
+const stateOf = (
+  { state, expires }: Pick<OfferRow, 'state' | 'expires'>,
+  now: number,
+): OfferState => (state === 'open' && expires <= now ? 'expired' : state);
+
+const entries = (strapi: Core.Strapi) => strapi.documents('api::wait-list-entry.wait-list-entry');
+
+/** Writes what became of an offer and gives its time back, in the caller's transaction. */
+export const settle = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  offer: OfferRow,
+  state: Exclude<OfferState, 'open' | 'accepted'>,
+): Promise<void> => {
+  await releaseHold(strapi, offer.hold);
+  await settleOffer(trx, offer.id, state, null, clockOf(strapi).now().epochMilliseconds);
+  if (offer.entry)
+    await entries(strapi).update({ documentId: offer.entry, data: { status: 'waiting' } });
+  await record(strapi, trx, {
+    action: `wait-list.${state}`,
+    subject: 'wait-list-offer',
+    subjectId: offer.id,
+    patientId: offer.patient,
+  });
+};
+
+const asHolder = async <T>(
+  strapi: Core.Strapi,
+  token: string,
+  work: (id: string) => Promise<T>,
+) => {
+  const id = await offerBehind(strapi, token);
+  const offer = await shownOffer(strapi.db.connection, id, null);
+  const patient = offer?.patient ?? '';
+  return runAs({ kind: 'link', id, patient }, () => work(id));
+};
+
+/** What an offer's link shows. */
+export const viewOffer = (strapi: Core.Strapi, token: string, language: string | null) =>
+  asHolder(strapi, token, async (id): Promise<OfferView> => {
+    const offer = await shownOffer(strapi.db.connection, id, language);
+    if (!offer) throw over.withdrawn();
+    const now = clockOf(strapi).now().epochMilliseconds;
+    await record(strapi, undefined, {
+      action: 'read',
+      subject: 'wait-list-offer',
+      subjectId: id,
+      patientId: offer.patient,
+    });
+    const from = Math.min(offer.start, offer.expires, offer.movesFrom ?? offer.start);
+    const to = Math.max(offer.end, offer.movesFrom ?? offer.end);
+    const write = offsetWriter(stretchesOf(offer.zone, from, to));
+    return {
+      state: stateOf(offer, now),
+      start: write(offer.start),
+      end: write(offer.end),
+      zone: offer.zone,
+      expiresAt: write(offer.expires),
+      appointmentType: offer.typeName,
+      practitioner: offer.practitionerName,
+      location: {
+        name: offer.locationName,
+        address: offer.locationAddress,
+        city: offer.locationCity,
+        phone: offer.locationPhone,
+      },
+      movesFrom: offer.movesFrom === null ? null : write(offer.movesFrom),
+    };
+  });
+
+/** Moves the visit into what the hold kept, under the locks and in the order in which any visit is moved. */
+const moveInto = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { hold, moves, ...offer }: OfferRow & { readonly moves: string },
+  now: number,
+): Promise<string> => {
+  const { practitioner, start } = offer;
+  await holdAppointment(trx, moves);
+  await lockPlaces(trx, [offer], now);
+  await dropHolds(trx, [hold]);
+  await moveVisit(strapi, moves, { start, practitioner }, { by: 'desk' });
+  return moves;
+};
+
+const become = (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { moves, ...offer }: OfferRow,
+  now: number,
+): Promise<string> =>
+  moves
+    ? moveInto(strapi, trx, { ...offer, moves }, now)
+    : bookVisit(strapi, {
+        hold: offer.hold,
+        patient: offer.patient,
+        by: 'desk',
+        status: 'confirmed',
+      });
+
+/**
+ * Turns an offer into its visit; asked again, it answers the same visit.
+ * @throws OFFER_EXPIRED, OFFER_DECLINED, OFFER_WITHDRAWN; else as booking does: then the offer stays open
+ */
+const accept = (
+  strapi: Core.Strapi,
+  id: string,
+): Promise<{ appointment: string; again: boolean }> =>
+  decide(strapi, async (trx) => {
+    const offer = await holdOffer(trx, id);
+    if (!offer) throw over.withdrawn();
+    const now = clockOf(strapi).now().epochMilliseconds;
+    const state = stateOf(offer, now);
+    if (state === 'accepted') return { appointment: offer.appointment as string, again: true };
+    if (state !== 'open') throw over[state]();
+    const appointment = await become(strapi, trx, offer, now);
+    await settleOffer(trx, id, 'accepted', appointment, now);
+    if (offer.entry)
+      await entries(strapi).update({
+        documentId: offer.entry,
+        data: { status: 'booked', appointment },
+      });
+    await record(strapi, trx, {
+      action: 'wait-list.accepted',
+      subject: 'wait-list-offer',
+      subjectId: id,
+      patientId: offer.patient,
+      detail: { appointment },
+    });
+    return { appointment, again: false };
+  });
+
+export const acceptOffer = (strapi: Core.Strapi, token: string) =>
+  asHolder(strapi, token, (id) => accept(strapi, id));
+
+const end = (strapi: Core.Strapi, id: string, state: 'declined' | 'withdrawn'): Promise<void> =>
+  decide(strapi, async (trx) => {
+    const offer = await holdOffer(trx, id);
+    if (!offer) throw over.withdrawn();
+    if (offer.state === 'accepted')
+      throw conflict(
+        'OFFER_ACCEPTED',
+        'This offer has become a visit. Move or cancel the visit instead.',
+      );
+    // Whoever says no twice, or too late, has said no.
+    if (offer.state === 'open') await settle(strapi, trx, offer, state);
+  });
+
+export const declineOffer = (strapi: Core.Strapi, token: string) =>
+  asHolder(strapi, token, (id) => end(strapi, id, 'declined'));
+
+/** Takes an offer back, by the desk. */
+export const withdrawOffer = (strapi: Core.Strapi, id: string) => end(strapi, id, 'withdrawn');
