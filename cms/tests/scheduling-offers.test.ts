@@ -115,6 +115,14 @@ describe('an offered time', () => {
     }
     desk = await staffToken(clinic, 'front-desk');
   });
+  // Each story begins with nobody on the list.
+  beforeEach(() =>
+    clinic.db.query(
+      `with ended as (update wait_list_offers set state = 'withdrawn', settled_at = now() where state = 'open'),
+         told as (update wait_list_offers set followed = true where state <> 'open')
+       update wait_list_entries set status = 'closed' where status in ('waiting', 'offered')`,
+    ),
+  );
   afterAll(async () => {
     await clinic.close();
     await standIns.stop();
@@ -407,7 +415,7 @@ describe('an offered time', () => {
 
   // The last story: the clinic's processes end here and others begin, later on the clock.
   test('runs out while nobody watches, and the next is asked by whoever starts again', async () => {
-    const start = '2027-03-18T10:00:00+02:00';
+    const start = '2027-03-18T11:15:00+02:00';
     const first = await wait('cora');
     const second = await wait('dora');
     const made = await offer(first, start, { thenNext: true }).expect(201);
@@ -421,7 +429,8 @@ describe('an offered time', () => {
     const late = await answer(token, 'accept', url).expect(409);
     expect(late.body.error).toMatchObject({
       code: 'OFFER_EXPIRED',
-      message: 'The time to decide is over, and the visit was offered to somebody else.',
+      message:
+        'The time to decide is over. You are still on the list: we write when the next time is free.',
     });
     expect((await answer(token, '', url).expect(200)).body.data.state).toBe('expired');
     expect(await visitsOf('cora')).toEqual([]);

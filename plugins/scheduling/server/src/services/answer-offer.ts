@@ -19,7 +19,7 @@ const over: Record<Exclude<OfferState, 'open' | 'accepted'>, () => ClinicError> 
   expired: () =>
     conflict(
       'OFFER_EXPIRED',
-      'The time to decide is over, and the visit was offered to somebody else.',
+      'The time to decide is over. You are still on the list: we write when the next time is free.',
     ),
   declined: () => conflict('OFFER_DECLINED', 'You have declined this time already.'),
   withdrawn: () => conflict('OFFER_WITHDRAWN', 'The clinic had to take this offer back.'),

@@ -54,7 +54,8 @@ const tryOffer = async (
     await offerIn(strapi, trx, invited, { ...time, practitioner, start });
     return true;
   } catch (error) {
-    if (error instanceof ClinicError) return false;
+    // One with a cause lost a race that ended the transaction.
+    if (error instanceof ClinicError && error.cause === undefined) return false;
     throw error;
   }
 };

@@ -8,6 +8,7 @@ import { isMovable } from '../../../shared/statuses.ts';
 import { day, minute } from '../domain/local-time.ts';
 import { expiryOf } from '../domain/offer-time.ts';
 import { refusal } from '../domain/refusals.ts';
+import { dropHolds } from '../store/holds.ts';
 import { insertOffer, isBusy } from '../store/offers.ts';
 import { type EntryRow, holdEntry } from '../store/wait-list.ts';
 import { holdSlot } from './hold.ts';
@@ -94,7 +95,10 @@ export const offerIn = async (
     seconds: (expires - now) / 1000,
   });
   const end = Date.parse(hold.end);
-  if (await isBusy(trx, patient, { start, end })) throw refusal('PATIENT_BUSY');
+  if (await isBusy(trx, patient, { start, end })) {
+    await dropHolds(trx, [hold.id]);
+    throw refusal('PATIENT_BUSY');
+  }
   const id = createId();
   await insertOffer(trx, {
     ...invited,

@@ -12,14 +12,7 @@ import { entryOf } from '../store/wait-list.ts';
 import { bookVisit } from './book.ts';
 import { wishOf } from './candidates.ts';
 import { moveVisit } from './change.ts';
-import {
-  heldWaiting,
-  invitedBy,
-  movedBy,
-  noSuchEntry,
-  offerToEntry,
-  offerToPatient,
-} from './offer-time.ts';
+import { heldWaiting, invitedBy, noSuchEntry, offerToEntry, offerToPatient } from './offer-time.ts';
 import { decide } from './place.ts';
 import { freeTimes } from './suitable-times.ts';
 
