@@ -5,6 +5,7 @@ import { feeds } from './controllers/feeds.ts';
 import { guest } from './controllers/guest.ts';
 import { history } from './controllers/history.ts';
 import { holds } from './controllers/holds.ts';
+import { hours } from './controllers/hours.ts';
 import { pages } from './controllers/pages.ts';
 import { waitList } from './controllers/wait-list.ts';
 import { waiting } from './controllers/waiting.ts';
@@ -17,5 +18,16 @@ export default {
   bootstrap,
   destroy,
   routes,
-  controllers: { booking, desk, feeds, guest, history, holds, pages, waitList, waiting },
+  controllers: {
+    booking,
+    desk,
+    feeds,
+    guest,
+    history,
+    holds,
+    hours,
+    pages,
+    waitList,
+    waiting,
+  },
 };
