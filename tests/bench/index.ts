@@ -1,11 +1,13 @@
-/** `npm run bench -- slots|race|oracle|audit`: figures of this machine. */
+/** `npm run bench -- slots|race|oracle|audit|audit-cost`: figures of this machine. */
 import { benchAudit } from './audit.ts';
+import { benchAuditCost } from './audit-cost.ts';
 import { benchOracle } from './oracle.ts';
 import { benchRace } from './race.ts';
 import { benchSlots } from './slots.ts';
 
 const benches: Record<string, (argument?: string) => Promise<boolean>> = {
   audit: (entries) => benchAudit(entries ? Number(entries) : undefined),
+  'audit-cost': (bookings) => benchAuditCost(bookings ? Number(bookings) : undefined),
   slots: benchSlots,
   oracle: (clinics) => benchOracle(clinics ? Number(clinics) : undefined),
   race: (attempts) => benchRace(attempts ? Number(attempts) : undefined),

@@ -26,6 +26,15 @@ test('the clinic admin sees who looked at a patient', async ({ page }) => {
   await page.getByRole('button', { name: 'Download as CSV' }).click();
   expect((await saving).suggestedFilename()).toBe('audit-trail.csv');
 
+  const chain = page.getByRole('region', { name: 'State of the trail' });
+  await chain.getByRole('button', { name: 'Verify now' }).click();
+  await expect(chain).toContainText('The trail is whole');
+  await expect(chain).toContainText('by Test clinic-admin: whole up to number');
+  expect(await barriers(page, { within: 'main' })).toEqual([]);
+  const checkpoints = page.waitForEvent('download');
+  await chain.getByRole('button', { name: 'Checkpoints' }).click();
+  expect((await checkpoints).suggestedFilename()).toBe('audit-checkpoints.txt');
+
   await line.getByRole('link', { name }).click();
   await page.getByRole('tab', { name: 'Who looked' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Test dentist' }).first()).toBeVisible();

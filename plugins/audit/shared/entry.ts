@@ -29,6 +29,8 @@ export interface AuditEntry {
 export const entriesQuery = z.strictObject({
   patient: z.string().max(64).optional(),
   actor: z.string().max(100).optional(),
+  /** Part of the name of a patient that it tells of. */
+  named: z.string().max(100).optional(),
   action: z.string().max(64).optional(),
   subject: z.string().max(64).optional(),
   from: z.iso.datetime({ offset: true }).optional(),

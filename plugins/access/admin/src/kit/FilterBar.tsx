@@ -107,7 +107,7 @@ export const FilterSearch = <Name extends string>({ filters, name, label }: Prop
     return () => clearTimeout(pause);
   }, [typed, name, change]);
   return (
-    <SearchForm onSubmit={(event) => event.preventDefault()}>
+    <SearchForm aria-label={label} onSubmit={(event) => event.preventDefault()}>
       <Searchbar
         name={name}
         value={typed}

@@ -2,7 +2,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { Download, Eye } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
-import type { AuditEntry, EntriesPage } from '../../../../audit/shared/index.ts';
+import type { EntriesPage } from '../../../../audit/shared/index.ts';
 import {
   EmptyState,
   ProblemMessage,
@@ -11,19 +11,9 @@ import {
   useNotifyProblem,
   useWords,
 } from '../kit/index.ts';
-import { toCsv } from './csv.ts';
 import { useLines } from './entries.ts';
+import { useSave } from './save.ts';
 import { TrailTable } from './TrailTable.tsx';
-
-/** Entries in one file at most; who needs more narrows the dates. */
-const longest = 20_000;
-
-const save = (text: string, name: string) => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
-};
 
 /** The entries that `query` asks for, newest first, older ones at the press of a button, all as CSV. Key it by `query`. */
 export const TrailList = ({ query, about }: { query: string; about: boolean }) => {
@@ -31,6 +21,7 @@ export const TrailList = ({ query, about }: { query: string; about: boolean }) =
   const { get } = useFetchClient();
   const notify = useNotifyProblem();
   const toLines = useLines();
+  const save = useSave();
   const [older, setOlder] = useState<readonly EntriesPage[]>([]);
   const [busy, setBusy] = useState(false);
   const read = useCallback(
@@ -75,28 +66,7 @@ export const TrailList = ({ query, about }: { query: string; about: boolean }) =
       const next = await read(before, 50);
       setOlder((known) => [...known, next]);
     });
-  const download = () =>
-    working(async () => {
-      const entries: AuditEntry[] = [];
-      const names: Record<string, string> = {};
-      let last: string | null = null;
-      do {
-        const page: EntriesPage = await read(last, 1000);
-        entries.push(...page.data);
-        Object.assign(names, page.meta.names);
-        last = page.meta.before;
-      } while (last && entries.length < longest);
-      const head = ['at', 'who', 'what', 'details', 'about', 'from'];
-      const rows = toLines(entries, names).map((line) => [
-        line.at,
-        line.who,
-        line.what,
-        line.details,
-        line.patients.map(({ name }) => name).join('; '),
-        line.from,
-      ]);
-      save(toCsv([head, ...rows]), 'audit-trail.csv');
-    });
+  const download = () => working(() => save(`/audit/entries.csv?${query}`, 'audit-trail.csv'));
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>

@@ -1,6 +1,7 @@
 import { Flex } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useFilters, useWords } from '../kit/index.ts';
+import { ChainCard } from './ChainCard.tsx';
 import { filterNames, TrailFilterBar } from './TrailFilterBar.tsx';
 import { TrailList } from './TrailList.tsx';
 
@@ -14,6 +15,7 @@ const TrailPage = () => {
         <Layouts.Header title={t('trail')} subtitle={t('hint')} />
         <Layouts.Content>
           <Flex direction="column" alignItems="stretch" gap={4}>
+            <ChainCard />
             <TrailFilterBar filters={filters} />
             <TrailList
               key={filters.query}

@@ -43,7 +43,10 @@ export const TrailTable = ({ lines, about }: { lines: readonly Line[]; about: bo
           <td className="date">
             <time dateTime={line.at}>{line.when}</time>
           </td>
-          <td>{line.who}</td>
+          <td>
+            {line.who}
+            {line.roles && <span className="more quiet">{line.roles}</span>}
+          </td>
           <td>
             {line.what}
             {line.details && <span className="more quiet">{line.details}</span>}
@@ -62,7 +65,10 @@ export const TrailTable = ({ lines, about }: { lines: readonly Line[]; about: bo
               )}
             </td>
           )}
-          <td className="quiet">{line.from}</td>
+          <td className="quiet">
+            {line.from}
+            {line.device && <span className="more">{line.device}</span>}
+          </td>
         </tr>
       ))}
     </Table>

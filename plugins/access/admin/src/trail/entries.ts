@@ -8,10 +8,13 @@ export interface Line {
   readonly at: string;
   readonly when: string;
   readonly who: string;
+  /** Names of the roles that a member of staff acted with. */
+  readonly roles: string;
   readonly what: string;
   readonly details: string;
   readonly patients: readonly { readonly documentId: string; readonly name: string }[];
   readonly from: string;
+  readonly device: string;
 }
 
 /** A word of ours, or the program's own when there is none yet. */
@@ -24,15 +27,20 @@ const word = (t: Translate, kind: 'action' | 'subject', name: string) => {
 const whoIn = (t: Translate, { actor }: AuditEntry) =>
   actor.kind === 'staff' ? (actor.name ?? actor.id) : t(`actor.${actor.kind}`);
 
-const detailsIn = ({ detail }: AuditEntry): string => {
+const listIn = (value: unknown) => (Array.isArray(value) ? (value as string[]) : []);
+
+const detailsIn = (t: Translate, { detail }: AuditEntry): string => {
   const values = (detail.values ?? {}) as Record<string, { old: unknown; new: unknown }>;
-  const fields = (Array.isArray(detail.fields) ? detail.fields : []) as string[];
-  return fields
-    .map((field) => {
-      const change = values[field];
-      return change ? `${field}: ${change.old ?? '–'} → ${change.new ?? '–'}` : field;
-    })
-    .join(', ');
+  const told = listIn(detail.fields).map((field) => {
+    const change = values[field];
+    return change ? `${field}: ${change.old ?? '–'} → ${change.new ?? '–'}` : field;
+  });
+  for (const what of ['granted', 'revoked'] as const) {
+    const names = listIn(detail[what]);
+    if (names.length > 0) told.push(`${t(`detail.${what}`)} ${names.join(', ')}`);
+  }
+  if (typeof detail.file === 'string') told.push(detail.file);
+  return told.join(', ');
 };
 
 /** Entries as a person reads them. */
@@ -45,12 +53,14 @@ export const useLines = () => {
       at: entry.at,
       when: moment(entry.at),
       who: whoIn(t, entry),
+      roles: entry.actor.roles.join(', '),
       what: `${word(t, 'action', entry.action)} · ${word(t, 'subject', entry.subject)}`,
-      details: detailsIn(entry),
+      details: detailsIn(t, entry),
       patients: entry.patients.map((documentId) => ({
         documentId,
         name: names[documentId] ?? documentId,
       })),
       from: entry.ip ?? '',
+      device: entry.device ?? '',
     }));
 };

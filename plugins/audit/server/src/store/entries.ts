@@ -78,9 +78,10 @@ const toEntry = (row: Row): AuditEntry => ({
 /** What each kind is, by the verb of its action. */
 const kinds: Record<NonNullable<EntriesQuery['kind']>, string> = {
   look: "action ~ '(^|[.])(read|list|listed)$'",
-  change: "action !~ '(^|[.])(read|list|listed|export)$|^(session|password)[.]'",
+  change:
+    "action !~ '(^|[.])(read|list|listed|export|exported)$|^(session|password|access|trail)[.]'",
   access: "action ~ '^(session|password)[.]|^access[.]'",
-  export: "action ~ '(^|[.])export$'",
+  export: "action ~ '(^|[.])(export|exported)$'",
 };
 
 /** The first instant of a date where the clinic is. */
@@ -95,6 +96,11 @@ export const findEntries = async (on: Connection, query: EntriesQuery): Promise<
   };
   add(query.patient, 'patients @> array[:patient]::text[]');
   add(query.actor, '(actor_id = :actor or position(lower(:actor) in lower(actor_name)) > 0)');
+  add(
+    query.named,
+    `patients && array(select document_id::text from patients
+       where position(lower(:named) in lower(concat_ws(' ', last_name, first_name, last_name))) > 0 limit 1000)`,
+  );
   add(query.action, 'action = :action');
   add(query.subject, 'subject = :subject');
   add(query.from, 'at >= :from');
