@@ -1,6 +1,7 @@
 import type { Interval } from '@enamel/kernel';
-import { type Busy, freeStartsOf, type Rules, type Slot, slotsOf } from './availability.ts';
+import { freeStartsOf, slotsOf } from './availability.ts';
 import { minute, type Stretch } from './local-time.ts';
+import type { Busy, Rules, Slot } from './rules.ts';
 import { blockedStarts } from './starts.ts';
 
 /** One visit of several that follow one another at one location. */

@@ -1,7 +1,7 @@
 import type { Interval } from '@enamel/kernel';
-import type { Segment } from './availability.ts';
 import { minute } from './local-time.ts';
 import { needsOf, type Run } from './needs.ts';
+import type { Segment } from './rules.ts';
 
 /** A person is claimed as `practitioner`, assisting or not: nobody is in two places. */
 export interface Claim {

@@ -1,8 +1,8 @@
 import type { Interval } from '@enamel/kernel';
-import type { Off, PractitionerRules } from './availability.ts';
 import type { Cause, Reason } from './explain.ts';
 import { dateOf, day, instantOf, localOf } from './local-time.ts';
 import { openingsOf, type WeeklyHours } from './opening.ts';
+import type { Off, PractitionerRules } from './rules.ts';
 import { openAt, type Trial } from './trial.ts';
 
 const isHit = ({ start, end }: Interval, span: Interval): boolean =>

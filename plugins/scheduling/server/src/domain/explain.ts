@@ -3,10 +3,11 @@
  * present, the hours, the grid, the practitioner, chair, assistant and equipment, the patient.
  */
 import type { Interval } from '@enamel/kernel';
-import { type Busy, bookableSpan, type Rules, type Taken } from './availability.ts';
+import { bookableSpan } from './availability.ts';
 import { absenceReasons, offReasons } from './explain-hours.ts';
 import { minute, type Stretch } from './local-time.ts';
 import { needsOf, type Run } from './needs.ts';
+import type { Busy, Rules, Taken } from './rules.ts';
 import { during, isOnGrid, openAt, openingsAround, overlaps, type Trial } from './trial.ts';
 
 /** A record, or for a holiday its date. */

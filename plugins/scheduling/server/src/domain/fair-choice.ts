@@ -1,6 +1,6 @@
 import type { Interval } from '@enamel/kernel';
-import type { Busy, Slot } from './availability.ts';
 import { day, localOf, type Stretch } from './local-time.ts';
+import type { Busy, Slot } from './rules.ts';
 
 /** Claimed milliseconds by local date. */
 const loadsOf = (

@@ -1,6 +1,8 @@
 import { weekdayOf } from './days.ts';
 import { holidayNames } from './holiday-names.ts';
-import { type CountryRules, countries, type HolidayRule } from './holiday-rules.ts';
+import type { CountryRules, HolidayRule } from './holiday-rules.ts';
+import { orthodoxCountries } from './holidays-east.ts';
+import { westernCountries } from './holidays-west.ts';
 import { dateString, day } from './local-time.ts';
 
 /** A public holiday. Two may fall on one date. */
@@ -9,6 +11,8 @@ export interface Holiday {
   readonly date: string;
   readonly name: { readonly en: string; readonly ro: string };
 }
+
+const countries = { ...orthodoxCountries, ...westernCountries };
 
 const saturday = 6;
 const sunday = 7;

@@ -1,5 +1,5 @@
-import type { Segment, VisitShape } from './availability.ts';
 import { minute } from './local-time.ts';
+import type { Segment, VisitShape } from './rules.ts';
 
 /** Part of a visit, `[from, to)` in milliseconds from its start. */
 export interface Run {

@@ -1,7 +1,8 @@
 import type { Interval } from '@enamel/kernel';
-import { type Busy, bookableSpan, type EquipmentRules, type Rules } from './availability.ts';
+import { bookableSpan } from './availability.ts';
 import { minute, type Stretch } from './local-time.ts';
 import { needsOf } from './needs.ts';
+import type { Busy, EquipmentRules, Rules } from './rules.ts';
 import {
   assists,
   isFree,

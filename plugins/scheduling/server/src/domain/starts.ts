@@ -4,11 +4,11 @@
  * half-open over whole milliseconds.
  */
 import { type Interval, intersect, subtract, union } from '@enamel/kernel';
-import type { Busy, PractitionerRules, Rules } from './availability.ts';
 import type { LocalDay } from './days.ts';
 import type { Stretch } from './local-time.ts';
 import type { Needs, Run } from './needs.ts';
 import { openingsOn } from './opening.ts';
+import type { Busy, PractitionerRules, Rules } from './rules.ts';
 
 const none: readonly Interval[] = [];
 

@@ -1,8 +1,8 @@
 import type { Interval } from '@enamel/kernel';
-import type { Busy, PractitionerRules, Rules } from './availability.ts';
 import { day, minute, type Stretch } from './local-time.ts';
 import type { Needs, Run } from './needs.ts';
 import { type Opening, openingsOf } from './opening.ts';
+import type { Busy, PractitionerRules, Rules } from './rules.ts';
 
 export const overlaps = (
   taken: readonly Interval[] | undefined,
