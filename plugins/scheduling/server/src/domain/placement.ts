@@ -64,6 +64,34 @@ const choose = <T extends { readonly id: string }>(
   overbook: boolean,
 ): string | undefined => (all.find(free) ?? (overbook ? all[0] : undefined))?.id;
 
+/** Chair, assistant and equipment. To patients, whatever is taken is the time. */
+const choice = (trial: Trial, wish: Wish, by: Terms['by'], overbook: boolean): Verdict => {
+  const { rules, needs } = trial;
+  const taken = (code: Refusal) => refused(by === 'patient' ? 'SLOT_TAKEN' : code);
+  const suitable = wish.chair ? rules.chairs.filter(({ id }) => id === wish.chair) : rules.chairs;
+  if (suitable.length === 0) return refused('CHAIR_NOT_SUITABLE');
+  const chair = choose(suitable, ({ id, off }) => isFree(trial, needs.chair, id, off), overbook);
+  const isBusy = !overbook && !isFree(trial, needs.practitioner, wish.practitioner);
+  if (!chair || isBusy) return refused('SLOT_TAKEN');
+  const team =
+    needs.assistant.length === 0
+      ? []
+      : rules.assistants.filter(({ id }) => id !== wish.practitioner);
+  if (needs.assistant.length > 0 && team.length === 0) return refused('NO_ASSISTANT');
+  const assistant = choose(team, (person) => assists(trial, person), overbook) ?? null;
+  if (team.length > 0 && !assistant) return taken('ASSISTANT_BUSY');
+  const equipment: string[] = [];
+  for (const kind of new Set(rules.visit.equipment)) {
+    const pieces = rules.equipment.filter((piece) => piece.kind === kind);
+    if (pieces.length === 0) return refused('NO_EQUIPMENT');
+    const free = (piece: EquipmentRules) => isFree(trial, needs.equipment, piece.id, piece.off);
+    const piece = choose(pieces, free, overbook);
+    if (!piece) return taken('EQUIPMENT_BUSY');
+    equipment.push(piece);
+  }
+  return { fits: true, chair, assistant, equipment };
+};
+
 /** Whether a visit may take place as wished, where and with whom; else the first rule that forbids it. */
 export const judge = (
   rules: Rules,
@@ -92,32 +120,4 @@ export const judge = (
   }
   if (overlaps(busy.get(wish.patient), wish)) return refused('PATIENT_BUSY');
   return choice(trial, wish, by, overbook);
-};
-
-/** Chair, assistant and equipment. To patients, whatever is taken is the time. */
-const choice = (trial: Trial, wish: Wish, by: Terms['by'], overbook: boolean): Verdict => {
-  const { rules, needs } = trial;
-  const taken = (code: Refusal) => refused(by === 'patient' ? 'SLOT_TAKEN' : code);
-  const suitable = wish.chair ? rules.chairs.filter(({ id }) => id === wish.chair) : rules.chairs;
-  if (suitable.length === 0) return refused('CHAIR_NOT_SUITABLE');
-  const chair = choose(suitable, ({ id, off }) => isFree(trial, needs.chair, id, off), overbook);
-  const isBusy = !overbook && !isFree(trial, needs.practitioner, wish.practitioner);
-  if (!chair || isBusy) return refused('SLOT_TAKEN');
-  const team =
-    needs.assistant.length === 0
-      ? []
-      : rules.assistants.filter(({ id }) => id !== wish.practitioner);
-  if (needs.assistant.length > 0 && team.length === 0) return refused('NO_ASSISTANT');
-  const assistant = choose(team, (person) => assists(trial, person), overbook) ?? null;
-  if (team.length > 0 && !assistant) return taken('ASSISTANT_BUSY');
-  const equipment: string[] = [];
-  for (const kind of new Set(rules.visit.equipment)) {
-    const pieces = rules.equipment.filter((piece) => piece.kind === kind);
-    if (pieces.length === 0) return refused('NO_EQUIPMENT');
-    const free = (piece: EquipmentRules) => isFree(trial, needs.equipment, piece.id, piece.off);
-    const piece = choose(pieces, free, overbook);
-    if (!piece) return taken('EQUIPMENT_BUSY');
-    equipment.push(piece);
-  }
-  return { fits: true, chair, assistant, equipment };
 };

@@ -32,8 +32,13 @@ export const blockedStarts = (
   return blocked.length > 1 ? union(blocked) : blocked;
 };
 
+interface Piece {
+  readonly id: string;
+  readonly off: readonly Interval[];
+}
+
 const freeStarts = (
-  { id, off }: { readonly id: string; readonly off: readonly Interval[] },
+  { id, off }: Piece,
   busy: Busy,
   runs: readonly Run[],
   span: Interval,
@@ -45,6 +50,20 @@ const freeStarts = (
 /** Where one of several will do. */
 const any = (sets: readonly Interval[][]): Interval[] =>
   sets.length === 1 ? (sets[0] as Interval[]) : union(sets.flat());
+
+/** For each set, where one of the others will do. */
+const butOne = (sets: readonly Interval[][]): Interval[][] => {
+  const before: Interval[][] = [[]];
+  for (const [index, set] of sets.entries())
+    before.push(union([...(before[index] as Interval[]), ...set]));
+  const rest: Interval[][] = [];
+  let after: Interval[] = [];
+  for (let index = sets.length - 1; index >= 0; index--) {
+    rest[index] = union([...(before[index] as Interval[]), ...after]);
+    after = union([...after, ...(sets[index] as Interval[])]);
+  }
+  return rest;
+};
 
 /** What all members of a team share while one rule is looked at. */
 export interface Look {
@@ -92,28 +111,26 @@ const assistantStarts = (assistant: PractitionerRules, look: Look): Interval[] =
  */
 export const supportedStarts = (look: Look): ((practitioner: string) => readonly Interval[]) => {
   const { rules, busy, needs, span } = look;
-  const free =
-    (pieces: readonly { readonly id: string; readonly off: readonly Interval[] }[]) =>
-    (runs: readonly Run[]) =>
-      any(pieces.map((piece) => freeStarts(piece, busy, runs, span)));
+  const free = (pieces: readonly Piece[], runs: readonly Run[]) =>
+    any(pieces.map((piece) => freeStarts(piece, busy, runs, span)));
   const placed = rules.visit.equipment.reduce(
     (starts, kind) =>
       intersect(
         starts,
-        free(rules.equipment.filter((piece) => piece.kind === kind))(needs.equipment),
+        free(
+          rules.equipment.filter((piece) => piece.kind === kind),
+          needs.equipment,
+        ),
       ),
-    free(rules.chairs)(needs.chair),
+    free(rules.chairs, needs.chair),
   );
   if (needs.assistant.length === 0) return () => placed;
-  const assistants = rules.assistants.map((assistant) => ({
-    id: assistant.id,
-    starts: assistantStarts(assistant, look),
-  }));
-  const assistedBy = (team: typeof assistants) =>
-    intersect(placed, any(team.map(({ starts }) => starts)));
-  const everyone = assistedBy(assistants);
-  return (practitioner) =>
-    assistants.some(({ id }) => id === practitioner)
-      ? assistedBy(assistants.filter(({ id }) => id !== practitioner))
-      : everyone;
+  const sets = rules.assistants.map((assistant) => assistantStarts(assistant, look));
+  const everyone = intersect(placed, any(sets));
+  const others = new Map(
+    butOne(sets).map(
+      (rest, index) => [rules.assistants[index]?.id, intersect(placed, rest)] as const,
+    ),
+  );
+  return (practitioner) => others.get(practitioner) ?? everyone;
 };
