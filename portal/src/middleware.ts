@@ -4,7 +4,7 @@ import { ApiProblem, createApi } from './server/api.ts';
 import { catalogueIn } from './server/catalogue.ts';
 import { clientHeaders } from './server/client-address.ts';
 import { isOwnPost, protect } from './server/protection.ts';
-import { expires, readSession, refreshed, writeSession } from './server/session.ts';
+import { expires, readSession, refreshed, signedOut, writeSession } from './server/session.ts';
 import { texts } from './texts/index.ts';
 
 /** Language, session and the way to the API. */
@@ -18,10 +18,13 @@ const prepare = defineMiddleware(async (context, next) => {
   // The page of a failure asks nothing more of the API.
   if (routePattern === '/500') return next();
   locals.session = await readSession(context.cookies);
-  const { access, refresh, draft } = locals.session;
+  const { access, refresh } = locals.session;
   const headers = clientHeaders(context);
   if (access && refresh && expires(access))
-    await writeSession(context, { ...(await refreshed(refresh, headers)), draft });
+    await writeSession(context, {
+      ...signedOut(locals.session),
+      ...(await refreshed(refresh, headers)),
+    });
   locals.api = createApi({ access: locals.session.access, headers });
   if (isLanguage(segment)) locals.catalogue = await catalogueIn(segment);
   else if (routePattern.startsWith('/[lang]')) return context.rewrite('/404');
@@ -46,7 +49,7 @@ const explain = defineMiddleware(async (context, next) => {
   } catch (error) {
     const status = error instanceof ApiProblem ? error.status : 500;
     if (status === 401) {
-      await writeSession(context, { draft: context.locals.session.draft });
+      await writeSession(context, signedOut(context.locals.session));
       const back = encodeURIComponent(`${context.url.pathname}${context.url.search}`);
       return context.redirect(`/${context.locals.language}/sign-in?expired=1&next=${back}`, 303);
     }

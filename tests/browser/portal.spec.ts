@@ -182,6 +182,11 @@ test('a time that was taken meanwhile keeps the answers and offers the three nea
   await reachTimes(page);
   const [start, practitioner] = (await takeTime(page, 1)).split('~');
   await page.getByLabel('What brings you in?').fill('Kept whatever happens');
+  // While it is kept nobody else gets it; then the five minutes are over.
+  await clinic.db.query(`update holds set expires_at = now() - interval '1 second'`);
+  await clinic.db.query(
+    `update time_claims set expires_at = now() - interval '1 second' where source_kind = 'hold'`,
+  );
   const query = new URL(page.url()).searchParams;
   const taken = await fetch(`${clinic.url}/api/scheduling/bookings`, {
     method: 'POST',
@@ -217,7 +222,7 @@ test('the same answers sent twice book once', async ({ browser }) => {
   await takeTime(page, 7);
   const before = await booked();
   const form = await main(page)
-    .locator('form')
+    .locator('form', { has: page.locator('textarea') })
     .evaluate((element) =>
       Object.fromEntries(
         [...new FormData(element as HTMLFormElement)].map(([name, value]) => [name, String(value)]),

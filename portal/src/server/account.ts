@@ -36,7 +36,7 @@ export const signIn = async (context: Context, values: Values): Promise<Problems
   }
 };
 
-const isBirthDate = (date: string | undefined): boolean =>
+export const isBirthDate = (date: string | undefined): boolean =>
   date !== undefined && date > '1900' && date <= today(now(), 'UTC');
 
 const checked = (values: Values, texts: Texts): Problems => {

@@ -1,46 +1,46 @@
 /** Sending the checked answers to the clinic. */
-import { readSlotValue, type Slot, slotValue } from '../lib/slots.ts';
+import { slotValue } from '../lib/slots.ts';
 import { ApiProblem, dataOf } from './api.ts';
 import { type Choice, pathOf } from './booking.ts';
-import { slots, visit } from './contracts.ts';
-import { type Problems, problemsOf, type Values } from './form.ts';
+import { managed, visit } from './contracts.ts';
+import type { Values } from './form.ts';
+import { provenGuest } from './guest-identity.ts';
+import { holdFor } from './hold.ts';
+import { chosenSlot, type Refusal, refusal } from './refusal.ts';
 import { writeSession } from './session.ts';
 
 type Context = Parameters<typeof writeSession>[0] & { locals: App.Locals };
 
-export type Refusal = {
-  readonly kind: 'refused';
-  readonly status: number;
-  readonly problems: Problems;
-  /** Free times nearest to the one that was taken. */
-  readonly alternatives: readonly Slot[];
-};
 export type Outcome = { readonly kind: 'go'; readonly to: string } | Refusal;
-
-/** What a taken or otherwise refused time means for the page. */
-export const refusal = (error: unknown, texts: App.Locals['texts']): Refusal => {
-  if (error instanceof ApiProblem && ['SLOT_TAKEN', 'PATIENT_BUSY'].includes(error.code)) {
-    const alternatives = slots.safeParse(error.details.alternatives).data ?? [];
-    const busy = error.code === 'PATIENT_BUSY' ? texts.book.busy : texts.book.taken;
-    return {
-      kind: 'refused',
-      status: 409,
-      alternatives,
-      problems: alternatives.length > 0 ? { alternatives: busy } : { form: texts.book.takenNone },
-    };
-  }
-  const problems = problemsOf(error, texts);
-  const status = error instanceof ApiProblem ? error.status : 400;
-  return { kind: 'refused', status, alternatives: [], problems };
-};
-
-/** A time taken from what the page offered wins over the one in the address. */
-export const chosenSlot = (values: Values, fallback: { start: string; practitioner: string }) =>
-  readSlotValue(values.slot) ?? fallback;
 
 /** The key of an attempt: pressing twice books once, another time is another attempt. */
 const attemptKey = (values: Values, slot: { start: string; practitioner: string }) =>
   `${values.key ?? ''}:${slotValue(slot)}`;
+
+type Guest = NonNullable<ReturnType<typeof provenGuest>>;
+
+/** The page of the booked visit. */
+const send = async (
+  { api, language }: App.Locals,
+  booking: object,
+  key: string,
+  guest: Guest | undefined,
+): Promise<string> => {
+  if (!guest) {
+    const { data } = await api.post('/scheduling/bookings', dataOf(visit), {
+      body: booking,
+      headers: { 'Idempotency-Key': key },
+    });
+    return `${pathOf(language, 'done')}?appointment=${data.documentId}`;
+  }
+  const { firstName, lastName, dateOfBirth, email, mobileNumber, way, token } = guest;
+  const other = way === 'email' ? { mobileNumber } : { email };
+  const { data } = await api.post('/scheduling/guest/bookings', dataOf(managed), {
+    body: { booking, patient: { firstName, lastName, dateOfBirth, ...other, language } },
+    headers: { 'Idempotency-Key': key, Authorization: `Guest ${token}` },
+  });
+  return `/${language}/visits/manage/${data.manage}?done=booked`;
+};
 
 export const confirmBooking = async (
   context: Context,
@@ -48,7 +48,7 @@ export const confirmBooking = async (
   values: Values,
 ): Promise<Outcome> => {
   const { locals } = context;
-  const { language, texts, api } = locals;
+  const { language, texts, session } = locals;
   const { service, location, slot } = choice;
   if (!service || !location || !slot) return { kind: 'go', to: pathOf(language, 'time', choice) };
   const reason = (values.reason ?? '').slice(0, 1000);
@@ -56,26 +56,31 @@ export const confirmBooking = async (
     start: slot.start,
     practitioner: slot.practitioner.documentId,
   });
-  const signInAgain = async (): Promise<Outcome> => {
-    await writeSession(context, { draft: { reason } });
-    return { kind: 'go', to: `${pathOf(language, 'you', choice)}&mode=sign-in` };
+  const guest = session.access ? undefined : provenGuest(session);
+  const identifyAgain = async (): Promise<Outcome> => {
+    await writeSession(context, { ...locals.session, draft: { reason } });
+    const mode = session.guest && !session.access ? 'guest' : 'sign-in';
+    return { kind: 'go', to: `${pathOf(language, 'you', choice)}&mode=${mode}` };
   };
-  if (!locals.session.access) return signInAgain();
+  if (!session.access && !guest) return identifyAgain();
+  const key = attemptKey(values, wanted);
+  const place = { appointmentType: service.documentId, location: location.documentId };
+  const words = reason ? { reason } : {};
+  const asked = { ...place, ...wanted, ...words };
+  const hold = holdFor(locals, choice, wanted);
   try {
-    const { data } = await api.post('/scheduling/bookings', dataOf(visit), {
-      body: {
-        appointmentType: service.documentId,
-        location: location.documentId,
-        ...wanted,
-        ...(reason ? { reason } : {}),
+    const to = await send(locals, hold ? { hold: hold.id, ...words } : asked, key, guest).catch(
+      (error: unknown) => {
+        // Given back in another window: the time may still be free.
+        if (!(error instanceof ApiProblem && error.code === 'HOLD_GONE')) throw error;
+        return send(locals, asked, `${key}:free`, guest);
       },
-      headers: { 'Idempotency-Key': attemptKey(values, wanted) },
-    });
-    const { draft: _draft, ...rest } = locals.session;
-    if (_draft) await writeSession(context, rest);
-    return { kind: 'go', to: `${pathOf(language, 'done')}?appointment=${data.documentId}` };
+    );
+    const { draft: _draft, hold: _hold, ...rest } = locals.session;
+    await writeSession(context, rest);
+    return { kind: 'go', to };
   } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) return signInAgain();
+    if (error instanceof ApiProblem && error.status === 401) return identifyAgain();
     return refusal(error, texts);
   }
 };

@@ -75,7 +75,7 @@ export type StepName = 'service' | 'location' | 'practitioner' | 'time' | 'you';
 
 export const pathOf = (
   language: string,
-  step: StepName | 'check' | 'done',
+  step: StepName | 'code' | 'check' | 'done',
   choice: Choice = {},
 ) => {
   const query = writeChoice(choice);

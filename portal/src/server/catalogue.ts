@@ -4,6 +4,9 @@ import { createApi, dataOf } from './api.ts';
 import { type Catalogue, catalogue } from './contracts.ts';
 
 const freshFor = 5_000;
+/** An old answer serves while the API is away. */
+const staleFor = 60 * 60_000;
+const last = new Map<Language, { at: number; value: Catalogue }>();
 const kept = new Map<Language, { at: number; value: Promise<Catalogue> }>();
 
 export const catalogueIn = (language: Language): Promise<Catalogue> => {
@@ -11,7 +14,15 @@ export const catalogueIn = (language: Language): Promise<Catalogue> => {
   if (known && performance.now() - known.at < freshFor) return known.value;
   const value = createApi()
     .get('/scheduling/catalogue', dataOf(catalogue), { query: { language } })
-    .then(({ data }) => data);
+    .then(({ data }) => {
+      last.set(language, { at: performance.now(), value: data });
+      return data;
+    })
+    .catch((error: unknown) => {
+      const known = last.get(language);
+      if (!known || performance.now() - known.at > staleFor) throw error;
+      return known.value;
+    });
   kept.set(language, { at: performance.now(), value });
   value.catch(() => kept.delete(language));
   return value;

@@ -92,6 +92,23 @@ export const slots = z.array(
   }),
 );
 
+export const hold = z.object({
+  id: z.string(),
+  start: z.string(),
+  end: z.string(),
+  practitioner: z.string(),
+  location: z.string(),
+  appointmentType: z.string(),
+  expiresAt: z.string(),
+  extendable: z.boolean(),
+});
+
+export const codeSent = z.object({ request: z.string() });
+export const guestPass = z.object({ token: z.string(), expiresAt: z.string() });
+export const guestWays = z.object({ email: z.boolean(), mobileNumber: z.boolean() });
+/** A booking by a guest, or a visit moved by its link: `manage` is the link's token. */
+export const managed = z.object({ manage: z.string() });
+
 export const visit = z.object({
   documentId: z.string(),
   status: z.string(),

@@ -36,9 +36,32 @@ export const isEmail = (value: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}
 /** What the API found, in the visitor's words. @throws the error itself when it is not a person's to mend. */
 export const problemsOf = (error: unknown, { problems }: Texts): Problems => {
   if (!(error instanceof ApiProblem)) throw error;
-  if (error.status === 401 || error.status >= 500) throw error;
-  if (error.status === 429) return { form: problems.limited };
+  if (error.status === 401) throw error;
+  if (error.status === 502 || error.status === 503) return { form: problems.unreachable };
+  if (error.status >= 500) throw error;
+  if (error.status === 429) return { form: problems.codes[error.code] ?? problems.limited };
   const { fields } = error;
   if (Object.keys(fields).length > 0) return fields;
   return { form: problems.codes[error.code] ?? problems.general };
+};
+
+interface Submitted {
+  readonly values: Values;
+  /** By field; empty on a page that was only opened. */
+  readonly problems: Problems;
+  /** Something was sent, and nothing is wrong with it. */
+  readonly passed: boolean;
+}
+
+/** What was sent to a page, after `work` looked at it. What is wrong makes the answer a 400. */
+export const submitted = async (
+  context: { readonly request: Request; readonly response: ResponseInit },
+  work: (values: Values) => Promise<Problems>,
+): Promise<Submitted> => {
+  if (context.request.method !== 'POST') return { values: {}, problems: {}, passed: false };
+  const values = valuesOf(await postedForm(context.request));
+  const problems = await work(values);
+  const passed = Object.keys(problems).length === 0;
+  if (!passed) context.response.status = 400;
+  return { values, problems, passed };
 };

@@ -44,11 +44,17 @@ export const freeTimes = async (
   api: Api,
   wanted: Wanted,
   asked: string | undefined,
+  /** Kept for this visitor, and so missing among the free ones. */
+  own: readonly Slot[] = [],
 ): Promise<FreeTimes> => {
   const first = today(now(), wanted.zone);
   const start = asked !== undefined && asked > first ? asked : first;
   const page = (from: string, found: readonly Slot[]): FreeTimes => ({
-    slots: found.filter((slot) => slot.start.slice(0, 10) < addDays(from, window)),
+    slots: [...own, ...found]
+      .filter(
+        ({ start }) => start.slice(0, 10) >= from && start.slice(0, 10) < addDays(from, window),
+      )
+      .sort((a, b) => Temporal.Instant.compare(a.start, b.start)),
     earlier: from > first ? [first, addDays(from, -window)].sort().at(-1) : undefined,
     later: addDays(from, window),
     from,

@@ -13,6 +13,35 @@ const sessionSchema = z.object({
   refresh: z.string().optional(),
   /** What a patient wrote before signing in again was asked of them. */
   draft: z.object({ reason: z.string().max(1000) }).optional(),
+  /** By which the API knows this browser's holds. */
+  browser: z.string().optional(),
+  /** The time that is kept meanwhile. */
+  hold: z
+    .object({
+      id: z.string(),
+      service: z.string(),
+      location: z.string(),
+      start: z.string(),
+      end: z.string(),
+      practitioner: z.string(),
+      expiresAt: z.string(),
+      extendable: z.boolean(),
+    })
+    .optional(),
+  /** Who books without an account; `token` once the address is shown to be theirs. */
+  guest: z
+    .object({
+      firstName: z.string(),
+      lastName: z.string(),
+      dateOfBirth: z.string(),
+      email: z.string().optional(),
+      mobileNumber: z.string().optional(),
+      way: z.enum(['email', 'mobileNumber']),
+      request: z.string().optional(),
+      token: z.string().optional(),
+      until: z.string().optional(),
+    })
+    .optional(),
 });
 
 export type Session = z.infer<typeof sessionSchema>;
@@ -29,6 +58,10 @@ export const readSession = async (cookies: AstroCookies): Promise<Session> => {
   const opened = sessionSchema.safeParse(await unseal(sealed, env().PORTAL_SECRET));
   return opened.success ? opened.data : {};
 };
+
+/** A session of somebody who is no longer signed in. */
+export const signedOut = ({ access: _access, refresh: _refresh, ...rest }: Session): Session =>
+  rest;
 
 /** Replaces the session, for this request and for the browser. */
 export const writeSession = async (

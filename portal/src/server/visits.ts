@@ -16,16 +16,40 @@ export interface ShownVisit {
   readonly changeable: boolean;
 }
 
-/** @throws {ApiProblem} with status 404 when it is not the patient's own. */
-export const ownVisit = async (
-  { api, language }: Pick<App.Locals, 'api' | 'language'>,
-  id: string | undefined,
-): Promise<Visit> =>
-  (await api.get(visitPath(id), dataOf(visitSchema), { query: { language } })).data;
+/** How somebody reaches one visit: their own when signed in, or the one that a link is for. */
+export interface Way {
+  /** Where the API keeps it. */
+  readonly api: string;
+  /** Where its pages are. */
+  readonly page: string;
+  /** The page to come back to. */
+  readonly home: string;
+}
 
-/** Where the API keeps one visit. */
-export const visitPath = (id: string | undefined): string =>
-  `/scheduling/bookings/${encodeURIComponent(id ?? '')}`;
+export const ownWay = (language: string, id: string | undefined): Way => {
+  const name = encodeURIComponent(id ?? '');
+  return {
+    api: `/scheduling/bookings/${name}`,
+    page: `/${language}/visits/${name}`,
+    home: `/${language}/visits`,
+  };
+};
+
+export const linkWay = (language: string, token: string | undefined): Way => {
+  const name = encodeURIComponent(token ?? '');
+  const page = `/${language}/visits/manage/${name}`;
+  return { api: `/scheduling/manage/${name}`, page, home: page };
+};
+
+/** @throws {ApiProblem} with status 404 when it is not the patient's own, or the link is no longer good. */
+export const visitAt = async (
+  { api, language }: Pick<App.Locals, 'api' | 'language'>,
+  way: Way,
+): Promise<Visit> => (await api.get(way.api, dataOf(visitSchema), { query: { language } })).data;
+
+/** A patient's own visit. @throws {ApiProblem} with status 404 when it is not. */
+export const ownVisit = (locals: App.Locals, id: string | undefined): Promise<Visit> =>
+  visitAt(locals, ownWay(locals.language, id));
 
 /** The catalogue speaks the visitor's language; a visit to something no longer offered keeps its own names. */
 export const show = (visit: Visit, catalogue: Catalogue): ShownVisit => {

@@ -73,6 +73,7 @@ export const ro: Texts = {
     anyoneHint: 'De obicei cel mai curând',
     time: 'Când vă convine?',
     firstFree: (day, time) => `Prima oră liberă: ${day}, ${time}`,
+    takeFirst: 'O iau',
     freeTimes: (count) => {
       if (count === 1) return '1 oră liberă';
       const rest = count % 100;
@@ -91,7 +92,8 @@ export const ro: Texts = {
       'Nu există ore libere online în lunile următoare. Încercați la altcineva, în alt loc, sau sunați-ne.',
     localTime: 'Toate orele sunt în ora locală a clinicii.',
     you: 'Datele dumneavoastră',
-    newHere: 'Vin prima dată',
+    asGuest: 'Fără cont',
+    newHere: 'Cont nou',
     haveAccount: 'Am cont',
     check: 'Verificați răspunsurile',
     checkIntro: 'Nimic nu este programat până nu confirmați.',
@@ -99,10 +101,23 @@ export const ro: Texts = {
     reasonHint:
       'Opțional. Câteva cuvinte ne ajută să ne pregătim: „mă doare un dinte când mestec”.',
     confirm: 'Confirmă programarea',
-    taken:
-      'Cineva tocmai a ocupat această oră. Răspunsurile sunt păstrate: alegeți una dintre acestea.',
-    busy: 'Aveți deja o vizită la această oră. Alegeți una dintre acestea.',
-    takenNone: 'Cineva tocmai a ocupat această oră. Vă rugăm să alegeți alta.',
+    refused: {
+      SLOT_TAKEN:
+        'Cineva tocmai a ocupat această oră. Răspunsurile sunt păstrate: alegeți una dintre acestea.',
+      PATIENT_BUSY: 'Aveți deja o vizită la această oră. Alegeți una dintre acestea.',
+      SLOT_IN_PAST: 'Această oră a trecut. Răspunsurile sunt păstrate: alegeți una dintre acestea.',
+      TOO_SOON:
+        'Această oră este acum prea apropiată. Răspunsurile sunt păstrate: alegeți una dintre acestea.',
+      OUTSIDE_HOURS:
+        'Clinica nu mai oferă această oră. Răspunsurile sunt păstrate: alegeți una dintre acestea.',
+      OFF_GRID:
+        'Clinica nu mai oferă această oră. Răspunsurile sunt păstrate: alegeți una dintre acestea.',
+    },
+    held: (time) => `Păstrăm această oră pentru dumneavoastră până la ${time}.`,
+    holdLonger: 'Încă 5 minute',
+    holdOver:
+      'Nu mai păstrăm această oră. Răspunsurile sunt încă aici: confirmați dacă este liberă sau alegeți alta.',
+    giveUp: 'Renunț',
     otherTimes: 'Vezi toate orele libere',
     alternatives: 'Cele mai apropiate ore libere',
     done: 'Vizita este programată',
@@ -138,6 +153,30 @@ export const ro: Texts = {
     signedOut: 'V-ați deconectat.',
     expired: 'Autentificați-vă din nou pentru a continua.',
     welcome: (name) => `Bună ziua, ${name}`,
+  },
+  guest: {
+    emailHint:
+      'Trimitem aici un cod de șase cifre, ca să fim siguri că este a dumneavoastră, apoi confirmarea.',
+    emailOrMobileHint:
+      'Trimitem aici un cod de șase cifre. Nu aveți e-mail? Lăsați gol și scrieți numărul de mobil.',
+    mobile: 'Număr de mobil',
+    mobileHint:
+      'Trimitem aici un cod de șase cifre, ca să fim siguri că este al dumneavoastră, de exemplu 0722 123 456.',
+    sendCode: 'Trimite codul',
+    codeTitle: 'Scrieți codul',
+    codeIntro: (to) => `Am trimis un cod de șase cifre la ${to}.`,
+    code: 'Cod',
+    codeHint: 'Este valabil 10 minute. Căutați și printre mesajele nedorite.',
+    again: 'Trimite alt cod',
+    sentAgain: 'Un cod nou este pe drum. Cel dinainte nu mai este bun.',
+    changeDetails: 'Schimb datele',
+    manage: 'Vizita dumneavoastră',
+    keepLink:
+      'Pagina aceasta este a dumneavoastră: păstrați linkul din e-mail pentru a muta sau anula vizita.',
+    linkInvalidTitle: 'Acest link nu funcționează',
+    linkInvalid: 'Verificați că adresa din mesaj a fost copiată în întregime sau sunați-ne.',
+    linkExpiredTitle: 'Acest link a expirat',
+    linkExpired: 'Vizita pentru care a fost făcut a trecut. Sunați-ne dacă vă putem ajuta.',
   },
   visits: {
     title: 'Programările mele',
@@ -305,6 +344,8 @@ export const ro: Texts = {
     wrongPassword: 'Adresa de e-mail sau parola nu este corectă. Încercați din nou.',
     blocked: 'Acest cont este închis. Vă rugăm să ne sunați.',
     date: 'Scrieți o dată care există: ziua, luna și anul, de exemplu 27 3 1986',
+    emailOrMobile: 'Scrieți o adresă de e-mail, de exemplu nume@exemplu.ro, sau numărul de mobil',
+    code: 'Scrieți cele șase cifre ale codului',
     dateOfBirth: 'Scrieți data nașterii: ziua, luna și anul, de exemplu 27 3 1986',
     mobile: 'Scrieți un număr de telefon, de exemplu 0722 123 456, sau lăsați gol',
     number: 'Scrieți un număr, cu cifre',
@@ -321,12 +362,19 @@ export const ro: Texts = {
         'Această vizită nu se face aici la persoana aleasă. Mergeți înapoi.',
       TOO_SOON: 'Această oră este prea aproape. Alegeți una mai târzie sau sunați-ne.',
       TOO_FAR_AHEAD: 'Această oră este prea departe. Vă rugăm să alegeți una mai apropiată.',
+      HOLD_GONE: 'Nu mai păstrăm această oră. Vă rugăm să alegeți din nou.',
+      CODE_WRONG: 'Nu este codul trimis de noi. Vă rugăm să verificați',
+      CODE_EXPIRED: 'Acest cod nu mai este bun. Cereți altul mai jos',
+      TOO_MANY_CODES: 'S-au cerut prea multe coduri. Așteptați o oră sau sunați-ne.',
+      TOO_MANY_BOOKINGS: 'S-au făcut prea multe programări cu acest cod. Vă rugăm să ne sunați.',
       TOO_LATE: 'Este prea târziu pentru a schimba online această vizită. Vă rugăm să ne sunați.',
       ILLEGAL_MOVE: 'Această vizită nu mai poate fi schimbată online. Vă rugăm să ne sunați.',
       IDEMPOTENCY_MISMATCH:
         'S-a trimis deja cu alte răspunsuri. Vă rugăm să le verificați din nou.',
     },
     limited: 'Prea multe încercări în scurt timp. Așteptați un minut și încercați din nou.',
+    unreachable:
+      'Serverul clinicii nu răspunde. Răspunsurile sunt păstrate: încercați din nou peste un minut.',
     general: 'Nu a reușit. Încercați din nou sau sunați-ne.',
   },
   failure: {

@@ -28,7 +28,7 @@ export const bookAsNewPatient = async (
   await page.getByRole('link', { name: 'Anyone who is free' }).first().click();
   await page.locator('label.time:visible').last().click();
   await page.getByRole('button', { name: 'Continue' }).click();
-  const newHere = page.getByRole('link', { name: 'I am new here' });
+  const newHere = page.getByRole('link', { name: 'New account' });
   if (await newHere.isVisible()) await newHere.click();
   await page.getByLabel('First name').fill(person.firstName);
   await page.getByLabel('Last name').fill(person.lastName);

@@ -15,6 +15,7 @@ export {
   type GapSource,
 } from './services/gap-sources.ts';
 export { type HoldWish, holdSlot, releaseHold } from './services/hold.ts';
+export { manageLinkOf } from './services/manage-link.ts';
 export { issueOfferLink } from './services/offer-links.ts';
 export { type OfferMessage, offerMessage } from './services/offer-message.ts';
 export { visitOf } from './services/visit-of.ts';

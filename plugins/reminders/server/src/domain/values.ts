@@ -54,6 +54,8 @@ export interface MessageFacts {
   readonly payment?: PaymentFacts | undefined;
   /** A time that is offered: where to answer, and until when. */
   readonly offer?: { readonly url: string; readonly until: Temporal.Instant } | undefined;
+  /** The link to this one visit, for a patient without an account. */
+  readonly manageUrl?: string | undefined;
   /** The link to the history form, when the patient is to fill it in. */
   readonly formUrl?: string | undefined;
 }
@@ -136,7 +138,7 @@ export const valuesOf = (facts: MessageFacts): Record<Variable, string | null> =
     'clinic.website': clinic.website,
     'clinic.paymentInstructions': clinic.paymentInstructions,
     'form.link': facts.formUrl ?? null,
-    'visits.link': visit ? `${portal}/visits` : null,
+    'visits.link': visit ? (facts.manageUrl ?? `${portal}/visits`) : null,
     'booking.link': `${portal}/book`,
     'invoice.link': invoice ? `${portal}/invoices/${invoice.documentId}` : null,
     'portal.link': portal,

@@ -2,7 +2,7 @@
 import { issueLink, normaliseEmail, normalisePhone } from '@enamel/access';
 import { env, portalUrl } from '@enamel/config';
 import { clockOf, transaction } from '@enamel/kernel/server';
-import { issueOfferLink, type OfferMessage, offerMessage } from '@enamel/scheduling';
+import { issueOfferLink, manageLinkOf, type OfferMessage, offerMessage } from '@enamel/scheduling';
 import type { Core } from '@strapi/strapi';
 import { type Rendered, renderEmail, renderSms } from '../domain/message.ts';
 import { chooseTemplate, type Template } from '../domain/templates.ts';
@@ -12,6 +12,7 @@ import { instantOf } from '../store/database.ts';
 import {
   type Contact,
   contactOf,
+  hasAccount,
   invoiceOf,
   type MoneyRow,
   needsHistoryForm,
@@ -135,6 +136,24 @@ const formUrl = async (
   return `${portalUrl()}/${language}/forms/${token}`;
 };
 
+const usesVisits = ({ body }: Template) => /\{\{\s*visits\.link\s*\}\}/.test(body);
+
+/** Who has no account gets a link to this one visit. */
+const manageUrl = async (
+  strapi: Core.Strapi,
+  delivery: Delivery,
+  visit: Visit,
+  language: string,
+): Promise<string | undefined> => {
+  const { patient_id: patient, subject_id: appointment } = delivery;
+  if (await hasAccount(strapi.db.connection, patient)) return undefined;
+  const token = await manageLinkOf(strapi, patient, {
+    documentId: appointment,
+    start: visit.start.toString(),
+  });
+  return `${portalUrl()}/${language}/visits/manage/${token}`;
+};
+
 const reach = (delivery: Delivery, contact: Contact, zone: string) => {
   const recorded = delivery.channel === 'email' ? contact.email : contact.mobile;
   const address =
@@ -205,6 +224,10 @@ export const compose = async (strapi: Core.Strapi, delivery: Delivery): Promise<
       url: `${portalUrl()}/${language}/offers/${await issueOfferLink(strapi, delivery.subject_id)}`,
       until: offer.expires,
     },
+    manageUrl:
+      visit && delivery.subject_kind === 'appointment' && usesVisits(template)
+        ? await manageUrl(strapi, delivery, visit, language)
+        : undefined,
     formUrl:
       visit && usesForm(template) ? await formUrl(strapi, delivery, visit, language) : undefined,
   };

@@ -35,6 +35,16 @@ export const ruleIsActive = async (on: Database, rule: string): Promise<boolean>
   (await rows(on, 'select 1 from reminder_rules where document_id = ? and active', [rule])).length >
   0;
 
+/** Whether the patient can sign in to the portal. */
+export const hasAccount = async (on: Database, patient: string): Promise<boolean> =>
+  (
+    await rows(
+      on,
+      `select 1 from patients p join patients_account_lnk l on l.patient_id = p.id where p.document_id = ?`,
+      [patient],
+    )
+  ).length > 0;
+
 /** Whether the patient should fill in the history form: there is one, and none was answered in the last twelve months. */
 export const needsHistoryForm = async (
   on: Database,

@@ -1,29 +1,14 @@
-import { type Guest, guestKey, issueLink, patientOfGuest } from '@enamel/access';
+import { type Guest, guestKey, patientOfGuest } from '@enamel/access';
 import { runAs, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import type { OwnBooking } from '../../../shared/booking.ts';
 import type { GuestBooking } from '../../../shared/guests.ts';
 import { withAlternatives } from './alternatives.ts';
 import { bookVisit, type Order } from './book.ts';
+import { manageLinkOf } from './manage-link.ts';
 import { answerOf, ownBooking } from './own-bookings.ts';
 
 type Person = Parameters<typeof patientOfGuest>[3];
 type OrderOf<O> = O extends Order ? Omit<O, 'patient' | 'by' | 'status' | 'key'> : never;
-
-/** A link that works until a day after the visit it was made for. */
-export const manageLinkOf = (
-  strapi: Core.Strapi,
-  patient: string,
-  { documentId: appointment, start }: Pick<OwnBooking, 'documentId' | 'start'>,
-): Promise<string> =>
-  transaction(strapi, (trx) =>
-    issueLink(strapi, trx, {
-      purpose: 'manage-visit',
-      patient,
-      appointment,
-      expiresAt: Temporal.Instant.from(start).add({ hours: 24 }),
-    }),
-  );
 
 /**
  * Books for a visitor whose address is verified. Record and visit come to be together or not at all.

@@ -5,8 +5,8 @@ import { missing } from '@enamel/kernel';
 import { runAs } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { ManagedVisit } from '../../../shared/guests.ts';
-import { manageLinkOf } from './book-guest.ts';
 import { cancelVisit, type Move, moveVisit } from './change.ts';
+import { manageLinkOf } from './manage-link.ts';
 import { ownBooking } from './own-bookings.ts';
 
 const purpose = 'manage-visit';

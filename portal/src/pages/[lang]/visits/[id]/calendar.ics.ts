@@ -1,35 +1,6 @@
-import { portalUrl } from '@enamel/config';
-import { calendarText, eventId } from '@enamel/kernel';
 import type { APIRoute } from 'astro';
-import { now } from '../../../../server/clock.ts';
-import { ownVisit, show } from '../../../../server/visits.ts';
+import { calendarAnswer } from '../../../../server/calendar-answer.ts';
+import { ownWay } from '../../../../server/visits.ts';
 
-const statuses: Record<string, 'TENTATIVE' | 'CANCELLED'> = {
-  pending: 'TENTATIVE',
-  cancelled: 'CANCELLED',
-};
-
-export const GET: APIRoute = async ({ params, locals }) => {
-  const { catalogue, language } = locals;
-  const data = await ownVisit(locals, params.id);
-  const shown = show(data, catalogue);
-  const event = {
-    uid: eventId(data.documentId),
-    sequence: data.sequence ?? 0,
-    writtenAt: now().epochMilliseconds,
-    start: Date.parse(data.start),
-    end: Date.parse(data.end),
-    status: statuses[data.status] ?? 'CONFIRMED',
-    summary: `${shown.service} – ${catalogue.clinic.name}`,
-    location: [shown.place, shown.address].filter(Boolean).join(', '),
-    description: [shown.who, shown.phone].filter(Boolean).join('\n'),
-    url: `${portalUrl()}/${language}/visits`,
-  } as const;
-  const file = calendarText({ method: 'PUBLISH', events: [event] });
-  return new Response(file, {
-    headers: {
-      'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="visit.ics"',
-    },
-  });
-};
+export const GET: APIRoute = ({ params, locals }) =>
+  calendarAnswer(locals, ownWay(locals.language, params.id));
