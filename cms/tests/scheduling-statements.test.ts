@@ -62,8 +62,7 @@ describe('how much scheduling asks of the database', () => {
         }),
       }),
     );
-    console.info(`A booking took ${count} statements.`);
-    expect(count).toBeLessThanOrEqual(20);
+    expect(count).toBeLessThanOrEqual(8);
   });
 
   test('a week of the calendar takes one and its trail, a month one, whatever they hold', async () => {

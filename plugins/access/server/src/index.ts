@@ -12,6 +12,7 @@ import { clinicRoute, panelRoutes } from './routes/panel.ts';
 import { checkClinic } from './services/clinic-check.ts';
 import { guardGeneratedRoutes } from './services/guard-routes.ts';
 import { forgetCodes } from './services/guest-codes.ts';
+import { admitPatients } from './services/patient-strategy.ts';
 import { protectSuperAdmins } from './services/protect-super-admins.ts';
 import { seedAccess } from './services/seed.ts';
 import { staffStrategy } from './services/staff-strategy.ts';
@@ -26,6 +27,7 @@ const action = (uid: string, displayName: string) => ({
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.get('auth').register('content-api', staffStrategy(strapi));
+    admitPatients(strapi);
     guardGeneratedRoutes(strapi);
     protectSuperAdmins(strapi);
     strapi.documents.use(checkClinic());

@@ -1,2 +1,2 @@
 /** The trail as the other plugins' servers see it. */
-export { record, type Told } from './services/record.ts';
+export { record, recording, type Told } from './services/record.ts';

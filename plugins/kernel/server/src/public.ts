@@ -1,7 +1,8 @@
 /** The kernel as the other plugins' servers see it. */
 export { currentActor, runAs } from './services/actor.ts';
 export { clockOf } from './services/clock.ts';
-export { type Consumer, consume, emit } from './services/events.ts';
+export { type Consumer, consume, emit, emitting } from './services/events.ts';
 export { guarded, type Handler } from './services/guarded.ts';
 export { every } from './services/ticks.ts';
+export { type Part, part, run, together } from './store/statement.ts';
 export { rows, type Transaction, transaction } from './store/transaction.ts';

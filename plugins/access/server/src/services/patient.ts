@@ -6,6 +6,8 @@ import { patientOfAccount } from '../store/patients.ts';
 interface User {
   id: number;
   roles?: unknown;
+  /** The patient that came with the sign-in; null when the account has none. */
+  known?: { id: number; documentId: string } | null;
   patient?: { documentId: string };
 }
 
@@ -25,7 +27,9 @@ export const signedInPatient = async (
   if (!user) throw unauthenticated();
   const patient = isStaff(context)
     ? undefined
-    : await patientOfAccount(strapi.db.connection, user.id);
+    : user.known === undefined
+      ? await patientOfAccount(strapi.db.connection, user.id)
+      : user.known;
   if (!patient)
     throw forbidden('PATIENT_ONLY', 'Only a patient can do this. Sign in as a patient.');
   user.patient = { documentId: patient.documentId };

@@ -1,5 +1,8 @@
 import { rows } from '@enamel/kernel/server';
 
+/** Strapi has the driver leave JSON as text. */
+const asObject = <T>(value: T): T => (typeof value === 'string' ? JSON.parse(value) : value);
+
 type Connection = Parameters<typeof rows>[0];
 
 /** The patient of a portal account; undefined when there is none or the record is archived. */
@@ -37,3 +40,48 @@ export const namesakes = (
      order by id`,
     { firstName: person.firstName, lastName: person.lastName, dateOfBirth: person.dateOfBirth },
   );
+
+/** A portal account as a request needs it. */
+export interface Account {
+  readonly id: number;
+  readonly documentId: string;
+  readonly username: string;
+  readonly email: string;
+  readonly provider: string | null;
+  readonly confirmed: boolean;
+  readonly blocked: boolean;
+  readonly role: { readonly id: number; readonly type: string; readonly name: string };
+  /** What its role may call. */
+  readonly actions: readonly string[];
+  /** Null when there is none or the record is archived. */
+  readonly patient: { readonly id: number; readonly documentId: string } | null;
+  /** Whether accounts count only once their address is confirmed. */
+  readonly mustConfirm: boolean;
+}
+
+const account = `
+select u.id, u.document_id as "documentId", u.username, u.email, u.provider, coalesce(u.confirmed, false) as confirmed,
+  coalesce(u.blocked, false) as blocked,
+  json_build_object('id', r.id, 'type', r.type, 'name', r.name) as role,
+  array(select p.action from up_permissions p join up_permissions_role_lnk l on l.permission_id = p.id
+    where l.role_id = r.id)::text[] as actions,
+  (select json_build_object('id', p.id, 'documentId', p.document_id) from patients p
+     join patients_account_lnk l on l.patient_id = p.id
+     where l.user_id = u.id and p.archived is not true limit 1) as patient,
+  coalesce((select (value::json ->> 'email_confirmation')::boolean from strapi_core_store_settings
+     where key = 'plugin_users-permissions_advanced'), false) as "mustConfirm"
+from up_users u
+join up_users_role_lnk ur on ur.user_id = u.id join up_roles r on r.id = ur.role_id
+where u.id = ?`;
+
+/** An account with its role and its patient, as they are now. */
+export const accountOf = async (on: Connection, id: number): Promise<Account | undefined> => {
+  const [found] = await rows<Account>(on, account, [id]);
+  return (
+    found && {
+      ...found,
+      role: asObject(found.role),
+      patient: asObject(found.patient),
+    }
+  );
+};

@@ -1,8 +1,14 @@
 import type { Actor } from '@enamel/kernel';
-import { clockOf, currentActor, type Transaction, transaction } from '@enamel/kernel/server';
+import {
+  clockOf,
+  currentActor,
+  type Part,
+  type Transaction,
+  transaction,
+} from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { deviceOf } from '../domain/device.ts';
-import { insertEntry } from '../store/entries.ts';
+import { entryPart, insertEntry } from '../store/entries.ts';
 
 export interface Told {
   /** A verb, such as `read`, `update` or `invoice.issue`. */
@@ -29,19 +35,11 @@ const rolesOf = (strapi: Core.Strapi, actor: Actor): readonly string[] => {
   return actor.roles.map((code) => user?.roles?.find((role) => role.code === code)?.name ?? code);
 };
 
-/**
- * Adds one entry to the trail, in `trx` or in the transaction that is open. Actor, request, address and instant come
- * from the context. What cannot be recorded must not happen: a failure is the caller's.
- */
-export const record = async (
-  strapi: Core.Strapi,
-  trx: Transaction | undefined,
-  told: Told,
-): Promise<void> => {
+const entryOf = (strapi: Core.Strapi, told: Told) => {
   const context = strapi.requestContext.get();
   const { patientId, patients = patientId ? [patientId] : [] } = told;
   const actor = told.actor ?? currentActor(strapi);
-  const entry = {
+  return {
     at: clockOf(strapi).now(),
     actor,
     roles: rolesOf(strapi, actor),
@@ -54,6 +52,22 @@ export const record = async (
     device: context ? deviceOf(context.get('user-agent')) : null,
     detail: told.detail ?? {},
   };
+};
+
+/** What {@link record} writes, for a statement of several parts. */
+export const recording = (strapi: Core.Strapi, told: Told): Part =>
+  entryPart(entryOf(strapi, told));
+
+/**
+ * Adds one entry to the trail, in `trx` or in the transaction that is open. Actor, request, address and instant come
+ * from the context. What cannot be recorded must not happen: a failure is the caller's.
+ */
+export const record = async (
+  strapi: Core.Strapi,
+  trx: Transaction | undefined,
+  told: Told,
+): Promise<void> => {
+  const entry = entryOf(strapi, told);
   if (trx) await insertEntry(trx, entry);
   else if (strapi.db.inTransaction())
     await transaction(strapi, (current) => insertEntry(current, entry));

@@ -1,5 +1,6 @@
 import type { Actor } from '@enamel/kernel';
-import { rows } from '@enamel/kernel/server';
+import { type Part, part, rows } from '@enamel/kernel/server';
+import type { Knex } from 'knex';
 import type { AuditEntry, EntriesQuery } from '../../../shared/index.ts';
 
 type Connection = Parameters<typeof rows>[0];
@@ -18,28 +19,17 @@ interface NewEntry {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
+/** The statement that adds an entry. */
+export const entryPart = ({ actor, ...entry }: NewEntry): Part =>
+  part`insert into audit_entries (at, actor_kind, actor_id, actor_name, actor_roles, action, subject, subject_id, patients,
+      request_id, ip, device, detail)
+    values (${entry.at.toString()}, ${actor.kind}, ${actor.id}, ${actor.kind === 'staff' ? actor.name : null},
+      ${[...entry.roles]}, ${entry.action}, ${entry.subject}, ${entry.subjectId}, ${[...entry.patients]},
+      ${entry.requestId}, ${entry.ip}, ${entry.device}, ${JSON.stringify(entry.detail)})`;
+
 export const insertEntry = async (on: Connection, entry: NewEntry): Promise<void> => {
-  await rows(
-    on,
-    `insert into audit_entries (at, actor_kind, actor_id, actor_name, actor_roles, action, subject,
-       subject_id, patients, request_id, ip, device, detail)
-     values (:at, :kind, :id, :name, :roles, :action, :subject, :subjectId, :patients, :requestId, :ip, :device, :detail)`,
-    {
-      at: entry.at.toString(),
-      kind: entry.actor.kind,
-      id: entry.actor.id,
-      name: entry.actor.kind === 'staff' ? entry.actor.name : null,
-      roles: [...entry.roles],
-      action: entry.action,
-      subject: entry.subject,
-      subjectId: entry.subjectId,
-      patients: [...entry.patients],
-      requestId: entry.requestId,
-      ip: entry.ip,
-      device: entry.device,
-      detail: JSON.stringify(entry.detail),
-    },
-  );
+  const { text, values } = entryPart(entry);
+  await rows(on, text.replace(/\$\d+/g, '?'), values as Knex.RawBinding[]);
 };
 
 interface Row {

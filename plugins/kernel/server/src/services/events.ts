@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { PgBoss } from 'pg-boss';
 import type { DomainEvent, DomainEvents, EventName } from '../../../shared/index.ts';
 import { system } from '../../../shared/index.ts';
+import { type Part, part, run, together } from '../store/statement.ts';
 import type { Transaction } from '../store/transaction.ts';
 import { runAs } from './actor.ts';
 
@@ -45,23 +46,44 @@ export const consume = <N extends EventName>(strapi: Core.Strapi, consumer: Cons
   busOf(strapi).consumers.push(consumer as unknown as Consumer);
 };
 
-/** Writes an event for each of its consumers in the caller's transaction. */
+/** What writes an event for each of its consumers, by names that are safe in a statement of several parts. */
+export const emitting = async <N extends EventName>(
+  strapi: Core.Strapi,
+  name: N,
+  payload: DomainEvents[N],
+): Promise<Record<string, Part>> => {
+  const { boss, consumers } = busOf(strapi);
+  const parts: Record<string, Part> = {};
+  for (const [index, { queue, events }] of consumers.entries()) {
+    if (!events.includes(name)) continue;
+    const keep = async (text: string, values: unknown[] = []) => {
+      parts[`event_${index}`] = { text, values };
+      return { rows: [{ id: '' }] };
+    };
+    await boss.send(
+      queue,
+      { name, payload },
+      {
+        db: { executeSql: keep },
+        retryLimit: 8,
+        retryDelay: 5,
+        retryBackoff: true,
+        heartbeatSeconds: 10,
+      },
+    );
+  }
+  return parts;
+};
+
+/** Writes an event for each of its consumers in the caller's transaction, in one statement. */
 export const emit = async <N extends EventName>(
   strapi: Core.Strapi,
   trx: Transaction,
   name: N,
   payload: DomainEvents[N],
 ): Promise<void> => {
-  const { boss, consumers } = busOf(strapi);
-  const connection = await trx.client.acquireConnection();
-  const db = { executeSql: (text: string, values?: unknown[]) => connection.query(text, values) };
-  for (const { queue, events } of consumers)
-    if (events.includes(name))
-      await boss.send(
-        queue,
-        { name, payload },
-        { db, retryLimit: 8, retryDelay: 5, retryBackoff: true, heartbeatSeconds: 10 },
-      );
+  const parts = await emitting(strapi, name, payload);
+  if (Object.keys(parts).length > 0) await run(trx, together(parts, part`select`));
 };
 
 /** Strapi has the driver leave JSON as text, for everyone in the process. */

@@ -2,9 +2,9 @@ import { signedInPatient } from '@enamel/access';
 import { z } from '@enamel/kernel';
 import { clockOf, guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import { bookVisit } from '../services/book.ts';
+import { book } from '../services/book.ts';
 import { cancelVisit, moveVisit } from '../services/change.ts';
-import { answerOf, ownBooking, ownBookings } from '../services/own-bookings.ts';
+import { answerOfBooked, ownBooking, ownBookings } from '../services/own-bookings.ts';
 import { freeSlots } from '../services/slots.ts';
 import { readCatalogue } from '../store/catalogue.ts';
 import {
@@ -63,7 +63,7 @@ export const booking = ({ strapi }: { strapi: Core.Strapi }) => ({
     async ({ body, context }) => {
       const patient = await signedInPatient(strapi, context);
       const key = idempotencyKey(context);
-      const booked = await bookVisit(strapi, {
+      const booked = await book(strapi, {
         ...body,
         patient: patient.documentId,
         by: 'patient',
@@ -78,7 +78,7 @@ export const booking = ({ strapi }: { strapi: Core.Strapi }) => ({
               },
       });
       context.status = 201;
-      return { data: answerOf(await ownBooking(strapi, patient.documentId, null, booked)) };
+      return { data: await answerOfBooked(strapi, patient.documentId, 'confirmed', booked) };
     },
   ),
   cancel: guarded(

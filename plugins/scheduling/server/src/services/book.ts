@@ -1,17 +1,18 @@
 import { conflict, missing } from '@enamel/kernel';
-import { clockOf, transaction } from '@enamel/kernel/server';
+import { clockOf, part, run, together, transaction } from '@enamel/kernel/server';
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import type { AppointmentStatus } from '../../../shared/statuses.ts';
-import { insertAppointment } from '../store/appointments.ts';
-import { type BookingKey, keepBooking, keptBooking } from '../store/booking-keys.ts';
-import { lockPlaces } from '../store/claims.ts';
+import { claimsOf } from '../domain/claims.ts';
+import { inserting } from '../store/appointments.ts';
+import { type BookingKey, keeping, keptBooking } from '../store/booking-keys.ts';
+import { claiming, lockPlaces } from '../store/claims.ts';
 import { holdOf, spendHold } from '../store/holds.ts';
 import type { Runner } from '../store/runner.ts';
 import { withAlternatives } from './alternatives.ts';
-import { iso, tell } from './news.ts';
+import { iso, telling } from './news.ts';
 import { checkOverbooking } from './overbooking.ts';
-import { decide, findPlace, takePlace, type Wanted } from './place.ts';
+import { decide, type FoundPlace, findPlace, type Wanted } from './place.ts';
 
 interface Booking {
   readonly patient: string;
@@ -58,66 +59,82 @@ const keptFor = async (on: Runner, key: BookingKey | undefined): Promise<string 
   return kept?.appointment;
 };
 
+export interface Booked {
+  /** The appointment's document id. */
+  readonly documentId: string;
+  /** What was booked just now; undefined when the key led to it before. */
+  readonly visit?: FoundPlace & Pick<Slot, 'type' | 'location'>;
+}
+
 /**
  * Books a visit: appointment, claims, event and audit entry in one transaction. A key that led to a booking before leads
  * to the same again. A hold becomes the visit it keeps and is spent; when it has expired, its slot is booked if it is
  * still free. Within a transaction of the caller's that books several visits, lock all their places first.
- * @returns the appointment's document id
  * @throws ClinicError naming the rule that forbids it; SLOT_TAKEN, PATIENT_BUSY and OUTSIDE_HOURS carry
  *   `details.alternatives`; HOLD_GONE for a hold that was released or has become a visit already
  */
-export const bookVisit = async (strapi: Core.Strapi, order: Order): Promise<string> => {
-  const { by, key, hold, patient, overbooked = false, overbookReason = null } = order;
+export const book = async (strapi: Core.Strapi, order: Order): Promise<Booked> => {
+  const { by, key, hold, patient, status, overbooked = false, overbookReason = null } = order;
   checkOverbooking(strapi, overbooked, overbookReason);
   const now = clockOf(strapi).now().epochMilliseconds;
   const slot = hold === undefined ? order : await heldBy(strapi, hold);
   if (!slot) {
     const kept = await reading(strapi, (on) => keptFor(on, key));
-    if (kept) return kept;
+    if (kept) return { documentId: kept };
     throw holdGone();
   }
+  const { type, location } = slot;
   const wanted: Wanted = { ...slot, patient, ...(hold ? { holds: [hold] } : {}) };
   return withAlternatives(strapi, by, (wants) => {
     wants(wanted);
     return decide(strapi, async (trx) => {
       await lockPlaces(trx, [wanted], now, key ? [`booking-key:${key.actor}:${key.key}`] : []);
       const kept = await keptFor(trx, key);
-      if (kept) return kept;
+      if (kept) return { documentId: kept };
       const visit = await findPlace(trx, wanted, { by, overbook: overbooked }, now);
       const documentId = createId();
       if (hold && !(await spendHold(trx, hold, documentId))) throw holdGone();
-      await insertAppointment(trx, {
-        documentId,
-        patient,
-        practitioner: visit.practitioner,
-        location: wanted.location,
-        chair: visit.chair,
-        type: wanted.type,
-        start: visit.start,
-        end: visit.end,
-        status: order.status,
-        reason: order.reason ?? null,
-        notes: order.notes ?? null,
-        via: by === 'patient' ? 'portal' : 'desk',
-        overbooked,
-        overbookReason,
-        now,
-      });
-      await takePlace(trx, documentId, visit, false);
-      if (key) await keepBooking(trx, key, documentId);
       const startsAt = iso(visit.start);
-      await tell(strapi, trx, {
-        event: 'appointment.booked',
-        payload: { appointment: documentId, startsAt },
-        action: 'appointment.booked',
-        appointment: documentId,
-        patient,
-        detail: { startsAt },
-      });
-      return documentId;
+      const { start, end, practitioner, chair, assistant, equipment } = visit;
+      const place = { type, location, start, end, practitioner, chair, assistant, equipment };
+      await run(
+        trx,
+        together(
+          {
+            ...inserting({
+              ...place,
+              documentId,
+              patient,
+              status,
+              reason: order.reason ?? null,
+              notes: order.notes ?? null,
+              via: by === 'patient' ? 'portal' : 'desk',
+              overbooked,
+              overbookReason,
+              now,
+            }),
+            claims: claiming({ kind: 'appointment', id: documentId }, claimsOf(visit)),
+            ...(key ? { key: keeping(key, documentId) } : {}),
+            ...(await telling(strapi, {
+              event: 'appointment.booked',
+              payload: { appointment: documentId, startsAt },
+              action: 'appointment.booked',
+              appointment: documentId,
+              patient,
+              detail: { startsAt },
+            })),
+          },
+          part`select`,
+        ),
+      );
+      return { documentId, visit: { ...visit, type, location } };
     });
   });
 };
+
+/** {@link book}, for those who need only the appointment's document id. */
+export const bookVisit = async (strapi: Core.Strapi, order: Order): Promise<string> =>
+  (await book(strapi, order)).documentId;
 
 export const noSuchAppointment = () =>
   missing('UNKNOWN_APPOINTMENT', 'There is no such appointment.');

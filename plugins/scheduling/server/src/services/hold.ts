@@ -105,8 +105,7 @@ export const holdSlot = async (strapi: Core.Strapi, wish: HoldWish): Promise<Hol
       await insertHold(trx, hold, now);
       const { id, expires } = hold;
       await claim(trx, { kind: 'hold', id, expires }, patientClaimed(visit));
-      const zone = (await holdOf(trx, id))?.zone ?? 'UTC';
-      return view({ ...hold, extended: false, bookedAs: null }, zone);
+      return view({ ...hold, extended: false, bookedAs: null }, visit.zone);
     });
   });
 };

@@ -1,10 +1,10 @@
 import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { BookingAnswer, OwnBooking } from '../../../shared/booking.ts';
-import { holdsItsTime, isMovable } from '../../../shared/statuses.ts';
+import { type AppointmentStatus, holdsItsTime, isMovable } from '../../../shared/statuses.ts';
 import { offsetWriter, stretchesOf } from '../domain/local-time.ts';
 import { type OwnRow, ownVisits } from '../store/own-bookings.ts';
-import { noSuchAppointment } from './book.ts';
+import { type Booked, noSuchAppointment } from './book.ts';
 import { changeableUntil } from './change.ts';
 
 const shown = ({ window, ...row }: OwnRow, now: number): OwnBooking => {
@@ -48,4 +48,18 @@ export const ownBooking = async (
 export const answerOf = (booking: OwnBooking): BookingAnswer => {
   const { documentId, status, start, end, practitioner, location, appointmentType } = booking;
   return { documentId, status, start, end, practitioner, location, appointmentType };
+};
+
+/** {@link answerOf} what was booked just now, without a look at the database; what a key led to before is read. */
+export const answerOfBooked = async (
+  strapi: Core.Strapi,
+  patient: string,
+  status: AppointmentStatus,
+  { documentId, visit }: Booked,
+): Promise<BookingAnswer> => {
+  if (!visit) return answerOf(await ownBooking(strapi, patient, null, documentId));
+  const { start, end, practitioner, location, type, zone } = visit;
+  const write = offsetWriter(stretchesOf(zone, start, end));
+  const times = { start: write(start), end: write(end) };
+  return { documentId, status, ...times, practitioner, location, appointmentType: type };
 };

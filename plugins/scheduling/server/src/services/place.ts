@@ -52,6 +52,9 @@ export const decide = async <T>(
   }
 };
 
+/** A settled visit and the zone of its location. */
+export type FoundPlace = PlacedVisit & { readonly zone: string };
+
 const noPractitioner = () =>
   invalid('PRACTITIONER_NOT_SUITABLE', 'The practitioner does not offer this visit here.');
 
@@ -65,7 +68,7 @@ export const findPlace = async (
   wanted: Wanted,
   terms: Terms,
   now: number,
-): Promise<PlacedVisit> => {
+): Promise<FoundPlace> => {
   const { practitioner, patient, start } = wanted;
   // Nobody books further: and zones of far centuries would take long to read.
   if (start > now + farthest) throw refusal('TOO_FAR_AHEAD');
@@ -131,6 +134,7 @@ export const findPlace = async (
         bufferBefore: type.bufferBefore,
         bufferAfter: type.bufferAfter,
         overbooked: terms.overbook,
+        zone: location.zone,
       };
     if (!refused || refused === 'OUTSIDE_HOURS') refused = verdict.code;
   }

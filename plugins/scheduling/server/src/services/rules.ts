@@ -25,7 +25,7 @@ export const found = (
 
 /** The engine's rules for an audience: patients see who takes online bookings. */
 export const rulesOf = (situation: Found, by: 'patient' | 'desk'): Rules => {
-  const { type, location, practitioners, chairs, closed } = situation;
+  const { type, location, practitioners, assistants, chairs, equipment, closed } = situation;
   return {
     location: location.documentId,
     zone: location.zone,
@@ -34,8 +34,8 @@ export const rulesOf = (situation: Found, by: 'patient' | 'desk'): Rules => {
       ({ performs, online }) => performs && (online || by === 'desk'),
     ),
     chairs,
-    assistants: [],
-    equipment: [],
+    assistants,
+    equipment,
     holidays: [],
     closed,
   };

@@ -1,7 +1,7 @@
-import { rows, type Transaction } from '@enamel/kernel/server';
+import { type Part, part, rows, type Transaction } from '@enamel/kernel/server';
 import type { AppointmentStatus } from '../../../shared/statuses.ts';
 import type { Stamps } from '../domain/visit-state.ts';
-import { prepared, type Runner } from './runner.ts';
+import type { Runner } from './runner.ts';
 
 export interface AppointmentRow {
   readonly documentId: string;
@@ -53,6 +53,8 @@ export interface NewAppointment {
   readonly practitioner: string;
   readonly location: string;
   readonly chair: string;
+  readonly assistant: string | null;
+  readonly equipment: readonly string[];
   readonly type: string;
   readonly start: number;
   readonly end: number;
@@ -65,48 +67,57 @@ export interface NewAppointment {
   readonly now: number;
 }
 
-const instant = (name: string) => `to_timestamp(:${name} / 1000.0) at time zone 'UTC'`;
-const link = (noun: string, table: string, key: string) =>
-  `${key}_link as (insert into appointments_${key}_lnk (appointment_id, ${key}_id)
-     select new.id, ${table}.id from new, ${table} where ${table}.document_id = :${noun})`;
-
-const insert = `
-with new as (
-  insert into appointments (document_id, starts_at, ends_at, status, reason, notes, booked_via, overbooked,
-    overbook_reason, sequence, confirmed_at, created_at, updated_at, published_at)
-  values (:documentId, ${instant('start')}, ${instant('end')}, :status, :reason, :notes, :via, :overbooked,
-    :overbookReason, 0, case when :status = 'confirmed' then ${instant('now')} end,
-    ${instant('now')}, ${instant('now')}, ${instant('now')})
-  returning id),
-${[
-  link('patient', 'patients', 'patient'),
-  link('practitioner', 'practitioners', 'practitioner'),
-  link('location', 'locations', 'location'),
-  link('chair', 'chairs', 'chair'),
-  link('type', 'appointment_types', 'appointment_type'),
-].join(',\n')}
-select id from new`;
-
-/** Writes an appointment and its relations in one statement. Its claims are the caller's. */
-export const insertAppointment = async (trx: Transaction, values: NewAppointment) => {
-  await prepared(trx, 'scheduling.insert-appointment', insert, { ...values });
+/** What writes an appointment and its relations, for one statement with its claims and its news. */
+export const inserting = (values: NewAppointment): Record<string, Part> => {
+  const confirmed = values.status === 'confirmed' ? values.now : null;
+  return {
+    appointment: part`
+      insert into appointments (document_id, starts_at, ends_at, status, reason, notes, booked_via, overbooked,
+        overbook_reason, sequence, confirmed_at, created_at, updated_at, published_at)
+      select ${values.documentId}, to_timestamp(${values.start}::float8 / 1000) at time zone 'UTC',
+        to_timestamp(${values.end}::float8 / 1000) at time zone 'UTC', ${values.status}, ${values.reason}, ${values.notes},
+        ${values.via}, ${values.overbooked}::boolean, ${values.overbookReason}, 0,
+        to_timestamp(${confirmed}::float8 / 1000) at time zone 'UTC', present, present, present
+      from (select to_timestamp(${values.now}::float8 / 1000) at time zone 'UTC' as present) clock
+      returning id`,
+    patient_link: part`insert into appointments_patient_lnk (appointment_id, patient_id)
+      select a.id, x.id from appointment a, patients x where x.document_id = ${values.patient}`,
+    practitioner_link: part`insert into appointments_practitioner_lnk (appointment_id, practitioner_id)
+      select a.id, x.id from appointment a, practitioners x where x.document_id = ${values.practitioner}`,
+    location_link: part`insert into appointments_location_lnk (appointment_id, location_id)
+      select a.id, x.id from appointment a, locations x where x.document_id = ${values.location}`,
+    chair_link: part`insert into appointments_chair_lnk (appointment_id, chair_id)
+      select a.id, x.id from appointment a, chairs x where x.document_id = ${values.chair}`,
+    type_link: part`insert into appointments_appointment_type_lnk (appointment_id, appointment_type_id)
+      select a.id, x.id from appointment a, appointment_types x where x.document_id = ${values.type}`,
+    assistant_link: part`insert into appointments_assistant_lnk (appointment_id, practitioner_id)
+      select a.id, x.id from appointment a, practitioners x where x.document_id = ${values.assistant}`,
+    equipment_link: part`insert into appointments_equipment_lnk (appointment_id, equipment_id, equipment_ord)
+      select a.id, x.id, row_number() over (order by x.id) from appointment a, equipment x
+      where x.document_id = any (${[...values.equipment]}::text[])`,
+  };
 };
+
+const instant = (name: string) => `to_timestamp(:${name} / 1000.0) at time zone 'UTC'`;
 
 export interface Placement {
   readonly start: number;
   readonly end: number;
   readonly practitioner: string;
   readonly chair: string;
+  readonly assistant: string | null;
+  readonly equipment: readonly string[];
   readonly overbooked: boolean;
   readonly overbookReason: string | null;
 }
 
-const relink = (noun: string, table: string) =>
-  `${noun}_moved as (update appointments_${noun}_lnk set ${noun}_id = ${table}.id from a, ${table}
-     where appointment_id = a.id and ${table}.document_id = :${noun}),
-${noun}_linked as (insert into appointments_${noun}_lnk (appointment_id, ${noun}_id)
-     select a.id, ${table}.id from a, ${table} where ${table}.document_id = :${noun}
-       and not exists (select from appointments_${noun}_lnk where appointment_id = a.id))`;
+/** The rows of a link become exactly those that are wanted; what stays is not touched. */
+const relink = (noun: string, table: string, key: string) =>
+  `${noun}_left as (delete from appointments_${noun}_lnk k using a where k.appointment_id = a.id
+     and k.${key}_id not in (select id from ${table} where document_id = any (cast(:${noun} as text[])))),
+${noun}_linked as (insert into appointments_${noun}_lnk (appointment_id, ${key}_id)
+     select a.id, x.id from a, ${table} x where x.document_id = any (cast(:${noun} as text[]))
+       and not exists (select from appointments_${noun}_lnk k where k.appointment_id = a.id and k.${key}_id = x.id))`;
 
 const move = `
 with a as (
@@ -114,8 +125,10 @@ with a as (
     overbooked = :overbooked, overbook_reason = :overbookReason,
     sequence = coalesce(sequence, 0) + :counted, updated_at = ${instant('now')}
   where document_id = :documentId returning id),
-${relink('practitioner', 'practitioners')},
-${relink('chair', 'chairs')}
+${relink('practitioner', 'practitioners', 'practitioner')},
+${relink('chair', 'chairs', 'chair')},
+${relink('assistant', 'practitioners', 'practitioner')},
+${relink('equipment', 'equipment', 'equipment')}
 select id from a`;
 
 /** Moves an appointment to where it was placed; `counts` tells calendar entries of a change. */
@@ -126,7 +139,21 @@ export const moveAppointment = async (
   now: number,
   counts: boolean,
 ) => {
-  await rows(trx, move, { documentId, now, counted: counts ? 1 : 0, ...placement });
+  const { practitioner, chair, assistant, equipment, start, end, overbooked, overbookReason } =
+    placement;
+  await rows(trx, move, {
+    documentId,
+    now,
+    counted: counts ? 1 : 0,
+    start,
+    end,
+    overbooked,
+    overbookReason,
+    practitioner: [practitioner],
+    chair: [chair],
+    assistant: assistant === null ? [] : [assistant],
+    equipment: [...equipment],
+  });
 };
 
 const columns: Record<keyof Stamps, string> = {

@@ -1,4 +1,4 @@
-import { rows, type Transaction } from '@enamel/kernel/server';
+import { type Part, part, rows } from '@enamel/kernel/server';
 import type { Runner } from './runner.ts';
 
 export interface BookingKey {
@@ -19,13 +19,9 @@ export const keptBooking = async (on: Runner, { actor, key }: BookingKey) =>
     )
   )[0];
 
-export const keepBooking = async (trx: Transaction, key: BookingKey, appointment: string) => {
-  await rows(
-    trx,
-    'insert into booking_keys (actor, key, fingerprint, appointment_id) values (?, ?, ?, ?)',
-    [key.actor, key.key, key.fingerprint, appointment],
-  );
-};
+export const keeping = (key: BookingKey, appointment: string): Part =>
+  part`insert into booking_keys (actor, key, fingerprint, appointment_id)
+    values (${key.actor}, ${key.key}, ${key.fingerprint}, ${appointment})`;
 
 /** Forgets keys older than two days: nobody retries for longer. */
 export const forgetOldKeys = async (on: Runner) => {

@@ -1,4 +1,4 @@
-import { rows, type Transaction } from '@enamel/kernel/server';
+import { type Part, part, rows, run, type Transaction } from '@enamel/kernel/server';
 import type { Claim } from '../domain/claims.ts';
 import { prepared } from './runner.ts';
 
@@ -41,25 +41,24 @@ export type ClaimSource =
   | { readonly kind: 'appointment'; readonly id: string }
   | { readonly kind: 'hold'; readonly id: string; readonly expires: number };
 
-/** Writes claims. The caller holds the locks and has looked again. */
+/** What writes claims. The caller holds the locks and has looked again. */
+export const claiming = (source: ClaimSource, claims: readonly Claim[]): Part => {
+  const rows = JSON.stringify(claims.map(({ during, ...rest }) => ({ ...rest, ...during })));
+  const expires = source.kind === 'hold' ? source.expires : null;
+  return part`
+    insert into time_claims (resource_kind, resource_id, during, source_kind, source_id, overbooked, expires_at)
+    select kind, resource, tstzrange(to_timestamp(start / 1000.0), to_timestamp("end" / 1000.0)),
+           ${source.kind}, ${source.id}, overbooked, to_timestamp(${expires}::float8 / 1000)
+    from json_to_recordset(${rows}::json)
+      as claim (kind text, resource text, start bigint, "end" bigint, overbooked boolean)`;
+};
+
 export const claim = async (
   trx: Transaction,
   source: ClaimSource,
   claims: readonly Claim[],
 ): Promise<void> => {
-  await rows(
-    trx,
-    `insert into time_claims (resource_kind, resource_id, during, source_kind, source_id, overbooked, expires_at)
-     select kind, resource, tstzrange(to_timestamp(start / 1000.0), to_timestamp("end" / 1000.0)),
-            :source, :id, overbooked, to_timestamp(cast(:expires as float8) / 1000)
-     from json_to_recordset(:claims) as claim (kind text, resource text, start bigint, "end" bigint, overbooked boolean)`,
-    {
-      source: source.kind,
-      id: source.id,
-      expires: source.kind === 'hold' ? source.expires : null,
-      claims: JSON.stringify(claims.map(({ during, ...rest }) => ({ ...rest, ...during }))),
-    },
-  );
+  await run(trx, claiming(source, claims));
 };
 
 /** Gives back all time that an appointment took. */

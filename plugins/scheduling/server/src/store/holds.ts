@@ -1,4 +1,4 @@
-import { rows, type Transaction } from '@enamel/kernel/server';
+import { part, rows, run, type Transaction, together } from '@enamel/kernel/server';
 import type { Runner } from './runner.ts';
 
 /** Ids are document ids, times epoch milliseconds. */
@@ -91,15 +91,9 @@ export const spendHold = async (
   id: string,
   appointment: string,
 ): Promise<boolean> => {
-  const spent = await rows(
-    trx,
-    `with h as (
-       update holds set booked_as = :appointment where id = :id and booked_as is null returning id),
-     c as (delete from time_claims using h where source_kind = 'hold' and source_id = h.id)
-     select id from h`,
-    { id, appointment },
-  );
-  return spent.length > 0;
+  const spent = part`update holds set booked_as = ${appointment} where id = ${id} and booked_as is null returning id`;
+  const freed = part`delete from time_claims using spent where source_kind = 'hold' and source_id = spent.id`;
+  return (await run(trx, together({ spent, freed }, part`select from spent`))).length > 0;
 };
 
 /** Gives the time of holds back. Their owner holds the locks of their places. */

@@ -1,0 +1,58 @@
+import { forbidden } from '@enamel/kernel';
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { type Account, accountOf } from '../store/patients.ts';
+
+interface Granted {
+  readonly actions: ReadonlySet<string>;
+}
+
+const bearerOf = (context: Context): string | undefined =>
+  /^bearer (\S+)$/i.exec(context.get('authorization'))?.[1];
+
+/** The account and the session that a token of the portal speaks for. */
+const holderOf = (strapi: Core.Strapi, context: Context) => {
+  const token = bearerOf(context);
+  if (!token) return undefined;
+  const { isValid, payload } = strapi
+    .sessionManager('users-permissions')
+    .validateAccessToken(token);
+  return isValid ? { user: Number(payload.userId), session: payload.sessionId } : undefined;
+};
+
+const welcome = (account: Account | undefined): account is Account =>
+  account !== undefined && !account.blocked && (account.confirmed || !account.mustConfirm);
+
+const strategy = {
+  name: 'enamel-patient',
+  authenticate: () => ({ authenticated: false }),
+  verify: async ({ ability }: { ability: Granted }, { scope }: { scope?: string | string[] }) => {
+    if (![scope ?? []].flat().every((action) => ability.actions.has(action)))
+      throw forbidden('FORBIDDEN', 'Forbidden');
+  },
+};
+
+/**
+ * Lets patients in with one statement: account, role, what the role may call and the patient, as they are at this moment.
+ * Strapi's own way asks the database seven times. Everybody else goes that way.
+ */
+export const admitPatients = (strapi: Core.Strapi): void => {
+  const auth = strapi.get('auth');
+  const usual = auth.authenticate.bind(auth);
+  auth.authenticate = async (context: Context, next: Next) => {
+    const { route } = context.state;
+    const holder =
+      route?.info?.type === 'content-api' && route.config?.auth !== false
+        ? holderOf(strapi, context)
+        : undefined;
+    if (holder === undefined) return usual(context, next);
+    const account = await accountOf(strapi.db.connection, holder.user);
+    if (!welcome(account)) return context.unauthorized('Invalid credentials');
+    const { actions, patient, ...user } = account;
+    context.state.user = { ...user, known: patient };
+    context.state.session = { id: holder.session };
+    context.state.isAuthenticated = true;
+    context.state.auth = { strategy, credentials: user, ability: { actions: new Set(actions) } };
+    return next();
+  };
+};
