@@ -1,6 +1,7 @@
-/** `npm run bench -- slots|race|oracle|audit|audit-cost`: figures of this machine. */
+/** `npm run bench -- slots|booking|race|oracle|audit|audit-cost`: figures of this machine. */
 import { benchAudit } from './audit.ts';
 import { benchAuditCost } from './audit-cost.ts';
+import { benchBooking } from './booking.ts';
 import { benchOracle } from './oracle.ts';
 import { benchRace } from './race.ts';
 import { benchSlots } from './slots.ts';
@@ -9,6 +10,7 @@ const benches: Record<string, (argument?: string) => Promise<boolean>> = {
   audit: (entries) => benchAudit(entries ? Number(entries) : undefined),
   'audit-cost': (bookings) => benchAuditCost(bookings ? Number(bookings) : undefined),
   slots: benchSlots,
+  booking: (count) => benchBooking(count ? Number(count) : undefined),
   oracle: (clinics) => benchOracle(clinics ? Number(clinics) : undefined),
   race: (attempts) => benchRace(attempts ? Number(attempts) : undefined),
 };

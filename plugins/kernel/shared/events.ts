@@ -7,7 +7,8 @@ export interface DomainEvents {
   'access.code-requested': { request: string };
   'appointment.booked': { appointment: string; startsAt: string };
   'appointment.moved': { appointment: string; from: string; to: string };
-  'appointment.cancelled': { appointment: string; startsAt: string };
+  /** `late` when a patient cancelled within the window in which the clinic allows it but counts it. */
+  'appointment.cancelled': { appointment: string; startsAt: string; late?: boolean };
   'appointment.status-changed': { appointment: string; from: string; to: string };
   'wait-list.offered': { offer: string };
   'questionnaire.answered': { response: string };

@@ -38,6 +38,8 @@ export interface OwnBooking extends BookingAnswer {
   readonly upcoming: boolean;
   /** Whether the patient may still cancel or move it online. */
   readonly changeable: boolean;
+  /** Whether the patient may still cancel it online; after `changeableUntil` it counts as late. */
+  readonly cancellable: boolean;
   /** Until when, by the type's cancellation window. */
   readonly changeableUntil: string;
 }

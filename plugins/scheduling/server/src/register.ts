@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { door } from './services/door.ts';
 import { tickOffers, tidyGaps } from './services/offer-ticks.ts';
 import { guardOwnFields } from './services/own-fields.ts';
+import { tidyChanges } from './services/slot-answers.ts';
 import { forgetOldKeys } from './store/booking-keys.ts';
 import { forgetOldHolds } from './store/holds.ts';
 
@@ -12,6 +13,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
   every(strapi, '0 17 3 * * *', 'scheduling.forget-keys', () =>
     forgetOldKeys(strapi.db.connection),
   );
+  every(strapi, '41 */10 * * * *', 'scheduling.forget-changes', () => tidyChanges(strapi));
   every(strapi, '23 * * * * *', 'scheduling.forget-holds', () =>
     forgetOldHolds(strapi.db.connection, clockOf(strapi).now().epochMilliseconds),
   );

@@ -5,13 +5,14 @@ import type { Core } from '@strapi/strapi';
 import { book } from '../services/book.ts';
 import { cancelVisit, moveVisit } from '../services/change.ts';
 import { answerOfBooked, ownBooking, ownBookings } from '../services/own-bookings.ts';
-import { freeSlots } from '../services/slots.ts';
+import { slotsBody } from '../services/slot-answers.ts';
 import { readCatalogue } from '../store/catalogue.ts';
 import {
   bookingBody,
   date,
   dayCount,
   documentId,
+  flag,
   idempotencyKey,
   instant,
   someone,
@@ -32,13 +33,20 @@ export const booking = ({ strapi }: { strapi: Core.Strapi }) => ({
         appointmentType: documentId,
         location: documentId,
         practitioner: someone,
+        /** One slot for each start, with whoever should take it. */
+        anyone: flag.optional(),
         from: date,
         days: dayCount(92).default(7),
       }),
     },
-    async ({ query: { practitioner = null, ...query } }) => {
-      const { slots, zone } = await freeSlots(strapi, { ...query, practitioner });
-      return { data: slots, meta: { zone } };
+    async ({ query: { practitioner = null, anyone = false, ...query }, context }) => {
+      const small = context.acceptsEncodings('gzip', 'identity') === 'gzip';
+      const asked = { ...query, practitioner, anyone: anyone && practitioner === null };
+      const { body, compressed } = await slotsBody(strapi, asked, small);
+      context.vary('Accept-Encoding');
+      if (compressed) context.set('Content-Encoding', 'gzip');
+      context.type = 'application/json';
+      return body;
     },
   ),
   list: guarded({ query: z.object({ language }) }, async ({ query, context }) => {

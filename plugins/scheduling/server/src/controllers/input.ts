@@ -10,6 +10,11 @@ export const someone = z.preprocess(
   documentId.optional(),
 );
 
+/** `1` and `true` say yes, `0`, `false` and nothing no. */
+export const flag = z
+  .enum(['', '0', '1', 'false', 'true'], 'must be 1 or 0')
+  .transform((value) => value === '1' || value === 'true');
+
 /** The secret of a hold. */
 export const holdId = z.string('must be text').min(1, 'is needed').max(64, 'is not an id');
 

@@ -42,8 +42,11 @@ const held = async (
 export const changeableUntil = ({ start, window }: Pick<AppointmentRow, 'start' | 'window'>) =>
   start - window * 60 * minute;
 
+const isLate = (appointment: AppointmentRow, changer: Changer, now: number): boolean =>
+  changer.by === 'patient' && now > changeableUntil(appointment);
+
 const checkWindow = (appointment: AppointmentRow, changer: Changer, now: number): void => {
-  if (changer.by === 'desk' || now <= changeableUntil(appointment)) return;
+  if (!isLate(appointment, changer, now)) return;
   throw conflict('TOO_LATE', 'It is too late to change this visit online. Please call us.', {
     details: { until: iso(changeableUntil(appointment)) },
   });
@@ -132,14 +135,16 @@ export const tellStatus = async (
   trx: Transaction,
   { documentId, start, status, patient }: AppointmentRow,
   to: AppointmentStatus,
+  late = false,
 ): Promise<void> => {
   const about = { appointment: documentId, patient };
   if (to === 'cancelled')
     await tell(strapi, trx, {
       ...about,
       event: 'appointment.cancelled',
-      payload: { appointment: documentId, startsAt: iso(start) },
+      payload: { appointment: documentId, startsAt: iso(start), ...(late ? { late } : {}) },
       action: 'appointment.cancelled',
+      ...(late ? { detail: { late } } : {}),
     });
   else
     await tell(strapi, trx, {
@@ -163,10 +168,12 @@ export const changeStatus = async (
   await decide(strapi, async (trx) => {
     const appointment = await held(trx, documentId, changer);
     const stamps = stampsOfMove(appointment, to, now);
-    checkWindow(appointment, changer, now);
-    await writeStatus(trx, documentId, to, stamps, reason, now);
+    const allowed = to === 'cancelled' && appointment.lateCancellation === 'allow';
+    if (!allowed) checkWindow(appointment, changer, now);
+    const late = allowed && isLate(appointment, changer, now);
+    await writeStatus(trx, documentId, to, stamps, reason, now, late);
     if (!holdsItsTime(to)) await free(trx, documentId);
-    await tellStatus(strapi, trx, appointment, to);
+    await tellStatus(strapi, trx, appointment, to, late);
   });
 };
 

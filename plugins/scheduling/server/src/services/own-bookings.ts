@@ -7,7 +7,7 @@ import { type OwnRow, ownVisits } from '../store/own-bookings.ts';
 import { type Booked, noSuchAppointment } from './book.ts';
 import { changeableUntil } from './change.ts';
 
-const shown = ({ window, ...row }: OwnRow, now: number): OwnBooking => {
+const shown = ({ window, lateCancellation, ...row }: OwnRow, now: number): OwnBooking => {
   const until = changeableUntil({ start: row.start, window });
   const write = offsetWriter(stretchesOf(row.zone, until, row.end));
   return {
@@ -16,6 +16,8 @@ const shown = ({ window, ...row }: OwnRow, now: number): OwnBooking => {
     end: write(row.end),
     upcoming: row.end > now && holdsItsTime(row.status) && row.status !== 'completed',
     changeable: isMovable(row.status) && now <= until,
+    cancellable:
+      isMovable(row.status) && (now <= until || (lateCancellation === 'allow' && now < row.end)),
     changeableUntil: write(until),
   };
 };

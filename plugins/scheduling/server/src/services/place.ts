@@ -2,8 +2,9 @@ import { conflict, forbidden, invalid } from '@enamel/kernel';
 import { type Transaction, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { claimsOf, type PlacedVisit } from '../domain/claims.ts';
+import { slotsForAnyone } from '../domain/fair-choice.ts';
 import { day, minute, stretchesOf } from '../domain/local-time.ts';
-import { judge, type Refusal, type Terms } from '../domain/placement.ts';
+import { judge, type Refusal, type Terms, type Verdict } from '../domain/placement.ts';
 import { refusal } from '../domain/refusals.ts';
 import { claim, free } from '../store/claims.ts';
 import { situationOf } from '../store/situation.ts';
@@ -51,6 +52,8 @@ export const decide = async <T>(
     throw conflict('SLOT_TAKEN', refusal('SLOT_TAKEN').message, { cause: error });
   }
 };
+
+type Fitting = Extract<Verdict, { fits: true }>;
 
 /** A settled visit and the zone of its location. */
 export type FoundPlace = PlacedVisit & { readonly zone: string };
@@ -105,39 +108,44 @@ export const findPlace = async (
       )
     : rules.chairs;
   const stretches = stretchesOf(location.zone, Math.min(now, start), Math.max(now, end) + 2 * day);
+  const trial = { ...rules, chairs };
+  const wish = {
+    patient: patient ?? '',
+    start,
+    end,
+    ...(wanted.chair ? { chair: wanted.chair } : {}),
+  };
+  const fitting = new Map<string, Fitting>();
   let refused: Refusal | undefined;
   for (const { id } of rules.practitioners) {
-    const verdict = judge(
-      { ...rules, chairs },
-      situation.busy,
-      {
-        practitioner: id,
-        patient: patient ?? '',
-        start,
-        end,
-        ...(wanted.chair ? { chair: wanted.chair } : {}),
-      },
-      now,
-      stretches,
-      terms,
-    );
-    if (verdict.fits)
-      return {
-        start,
-        end,
-        practitioner: id,
-        patient: patient ?? '',
-        chair: verdict.chair,
-        assistant: verdict.assistant,
-        equipment: verdict.equipment,
-        segments: type.segments,
-        bufferBefore: type.bufferBefore,
-        bufferAfter: type.bufferAfter,
-        overbooked: terms.overbook,
-        zone: location.zone,
-      };
-    if (!refused || refused === 'OUTSIDE_HOURS') refused = verdict.code;
+    const own = { ...wish, practitioner: id };
+    const verdict = judge(trial, situation.busy, own, now, stretches, terms);
+    if (verdict.fits) fitting.set(id, verdict);
+    else if (!refused || refused === 'OUTSIDE_HOURS') refused = verdict.code;
   }
+  const free = [...fitting.keys()].map((id) => ({
+    start,
+    end,
+    practitioner: id,
+    location: location.documentId,
+  }));
+  const [chosen] = slotsForAnyone(free, situation.busy, situation.usual, stretches);
+  const verdict = chosen && fitting.get(chosen.practitioner);
+  if (chosen && verdict)
+    return {
+      start,
+      end,
+      practitioner: chosen.practitioner,
+      patient: patient ?? '',
+      chair: verdict.chair,
+      assistant: verdict.assistant,
+      equipment: verdict.equipment,
+      segments: type.segments,
+      bufferBefore: type.bufferBefore,
+      bufferAfter: type.bufferAfter,
+      overbooked: terms.overbook,
+      zone: location.zone,
+    };
   throw refused ? refusal(refused) : noPractitioner();
 };
 

@@ -1,5 +1,7 @@
 import { missing } from '@enamel/kernel';
 import type { Rules } from '../domain/availability.ts';
+import { holidaysOf } from '../domain/holidays.ts';
+import { day } from '../domain/local-time.ts';
 import type { Situation } from '../store/situation.ts';
 
 export type Found = Situation & {
@@ -23,6 +25,29 @@ export const found = (
   return { ...situation, type, location };
 };
 
+const remembered = new Map<string, readonly string[]>();
+
+const holidayDates = (country: string, year: number): readonly string[] => {
+  const key = `${country} ${year}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const dates = [...new Set(holidaysOf(country, year).map(({ date }) => date))];
+  if (remembered.size >= 200) remembered.clear();
+  remembered.set(key, dates);
+  return dates;
+};
+
+/** The holidays that a location keeps, in all years that a span touches. */
+const holidaysIn = ({ location, span }: Found): string[] => {
+  const { country, observesHolidays } = location;
+  if (!observesHolidays || !country) return [];
+  const first = new Date(span.start - 2 * day).getUTCFullYear();
+  const last = new Date(span.end + 2 * day).getUTCFullYear();
+  return Array.from({ length: last - first + 1 }, (_, n) => first + n).flatMap((year) =>
+    year > 0 && year < 10_000 ? holidayDates(country, year) : [],
+  );
+};
+
 /** The engine's rules for an audience: patients see who takes online bookings. */
 export const rulesOf = (situation: Found, by: 'patient' | 'desk'): Rules => {
   const { type, location, practitioners, assistants, chairs, equipment, closed } = situation;
@@ -36,7 +61,7 @@ export const rulesOf = (situation: Found, by: 'patient' | 'desk'): Rules => {
     chairs,
     assistants,
     equipment,
-    holidays: [],
+    holidays: holidaysIn(situation),
     closed,
   };
 };

@@ -1,8 +1,9 @@
 import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import type { SlotView } from '../../../shared/booking.ts';
-import { bookableSpan, slotsOf, spanOfDates } from '../domain/availability.ts';
-import { dateOf, day, offsetWriter, stretchesOf } from '../domain/local-time.ts';
+import { bookableSpan, type Slot, slotsOf, spanOfDates } from '../domain/availability.ts';
+import { slotsForAnyone } from '../domain/fair-choice.ts';
+import type { Stretch } from '../domain/local-time.ts';
+import { dateOf, day, instantOf, localOf, minute, stretchesOf } from '../domain/local-time.ts';
 import { situationOf } from '../store/situation.ts';
 import { found, rulesOf } from './rules.ts';
 
@@ -13,16 +14,25 @@ export interface SlotsQuery {
   /** Local date of the location, `YYYY-MM-DD`. */
   readonly from: string;
   readonly days: number;
+  /** One slot for each start, with whoever should take it. */
+  readonly anyone: boolean;
+}
+
+export interface FreeSlots {
+  readonly slots: readonly Slot[];
+  readonly zone: string;
+  readonly stretches: readonly Stretch[];
+  /** What the database showed when this was true. */
+  readonly snapshot: string;
+  /** The first instant at which time alone may change it. */
+  readonly validUntil: number;
 }
 
 /**
  * Free slots that patients may book, in order of time. One statement whatever the range.
  * @throws ClinicError UNKNOWN_APPOINTMENT_TYPE, UNKNOWN_LOCATION, UNKNOWN_PRACTITIONER
  */
-export const freeSlots = async (
-  strapi: Core.Strapi,
-  query: SlotsQuery,
-): Promise<{ slots: SlotView[]; zone: string }> => {
+export const freeSlots = async (strapi: Core.Strapi, query: SlotsQuery): Promise<FreeSlots> => {
   const now = clockOf(strapi).now().epochMilliseconds;
   const midnight = dateOf(query.from);
   // Wherever the zone lies, its dates are within a day of UTC's.
@@ -39,10 +49,13 @@ export const freeSlots = async (
     query.practitioner,
     'patient',
   );
-  const { type } = situation;
+  const { type, snapshot, holdExpires } = situation;
   const { zone } = situation.location;
+  const today = stretchesOf(zone, now, now + 2 * day);
+  const tomorrow = instantOf((Math.floor(localOf(now, today) / day) + 1) * day, today);
   const horizon = now + (type.horizonDays + 2) * day;
-  if (!type.online || wide.end < now || wide.start > horizon) return { slots: [], zone };
+  if (!type.online || wide.end < now || wide.start > horizon)
+    return { slots: [], zone, stretches: today, snapshot, validUntil: tomorrow };
   const stretches = stretchesOf(zone, Math.min(now, wide.start), wide.end);
   const asked = spanOfDates(query.from, query.days, stretches);
   const bookable = bookableSpan(type, now, stretches);
@@ -50,16 +63,10 @@ export const freeSlots = async (
     start: Math.max(asked.start, bookable.start),
     end: Math.min(asked.end, bookable.end),
   };
-  const slots = slotsOf(rulesOf(situation, 'patient'), situation.busy, span, stretches);
+  const all = slotsOf(rulesOf(situation, 'patient'), situation.busy, span, stretches);
+  const slots = query.anyone ? slotsForAnyone(all, situation.busy, null, stretches) : all;
   if (situation.practitioners.length > 1) slots.sort((a, b) => a.start - b.start);
-  const write = offsetWriter(stretches);
-  return {
-    slots: slots.map(({ start, end, practitioner, location }) => ({
-      start: write(start),
-      end: write(end),
-      practitioner,
-      location,
-    })),
-    zone,
-  };
+  const gone = slots[0] ? slots[0].start - type.leadTime * minute + 1 : tomorrow;
+  const validUntil = Math.min(tomorrow, gone, holdExpires ?? tomorrow);
+  return { slots, zone, stretches, snapshot, validUntil };
 };

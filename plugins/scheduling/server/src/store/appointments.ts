@@ -20,6 +20,8 @@ export interface AppointmentRow {
   readonly zone: string | null;
   /** Hours before the start until which a patient may change it. */
   readonly window: number;
+  /** What becomes of a cancellation within that window. */
+  readonly lateCancellation: 'refuse' | 'allow';
   /** Minutes that the type lasts now. */
   readonly typeDuration: number | null;
 }
@@ -29,7 +31,8 @@ select a.document_id as "documentId", a.status,
   (extract(epoch from a.starts_at) * 1000)::float8 as start, (extract(epoch from a.ends_at) * 1000)::float8 as "end",
   coalesce(a.overbooked, false) as overbooked, a.overbook_reason as "overbookReason", a.booked_via as "bookedVia",
   p.document_id as patient, w.document_id as practitioner, l.document_id as location, c.document_id as chair,
-  t.document_id as type, l.zone, coalesce(t.cancellation_window_hours, 0) as "window", t.duration as "typeDuration"
+  t.document_id as type, l.zone, coalesce(t.cancellation_window_hours, 0) as "window",
+  coalesce(t.late_cancellation, 'refuse') as "lateCancellation", t.duration as "typeDuration"
 from appointments a
 left join appointments_patient_lnk ap on ap.appointment_id = a.id left join patients p on p.id = ap.patient_id
 left join appointments_practitioner_lnk aw on aw.appointment_id = a.id
@@ -172,6 +175,7 @@ export const writeStatus = async (
   stamps: Stamps,
   reason: string | null,
   now: number,
+  late = false,
 ) => {
   const set = (Object.keys(stamps) as (keyof Stamps)[]).map(
     (name) =>
@@ -182,11 +186,12 @@ export const writeStatus = async (
     `update appointments set ${[
       'status = :status',
       'cancel_reason = coalesce(:reason, cancel_reason)',
+      'cancelled_late = :late',
       "sequence = coalesce(sequence, 0) + case when :status = 'cancelled' then 1 else 0 end",
       `updated_at = ${instant('now')}`,
       ...set,
     ].join(', ')} where document_id = :documentId`,
-    { documentId, status, reason, now, ...stamps },
+    { documentId, status, reason, now, late, ...stamps },
   );
 };
 

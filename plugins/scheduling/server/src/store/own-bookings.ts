@@ -25,6 +25,7 @@ export interface OwnRow {
   readonly sequence: number;
   /** Hours. */
   readonly window: number;
+  readonly lateCancellation: 'refuse' | 'allow';
 }
 
 /** The visits of a patient, the latest first; only the one named when `documentId` is given. */
@@ -44,6 +45,7 @@ export const ownVisits = (
        ${nameOf("coalesce(cast(:language as text), p.preferred_language, 'ro')")} as "appointmentTypeName",
        coalesce(t.price, 0) as price, a.reason, a.cancel_reason as "cancelReason",
        coalesce(a.sequence, 0) as sequence,
+       coalesce(t.late_cancellation, 'refuse') as "lateCancellation",
        coalesce(t.cancellation_window_hours, 0) as "window"
      from patients p
      join appointments_patient_lnk ap on ap.patient_id = p.id join appointments a on a.id = ap.appointment_id

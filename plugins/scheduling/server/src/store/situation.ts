@@ -53,6 +53,14 @@ export interface Situation {
   readonly equipment: readonly EquipmentRules[];
   readonly closed: readonly Interval[];
   readonly busy: Busy;
+  /** When the first of the holds among the claims expires. */
+  readonly holdExpires: number | null;
+  /** Whom the patient has seen most. */
+  readonly usual: string | null;
+  /** What was asked about. */
+  readonly span: Interval;
+  /** What the statement saw, as PostgreSQL writes snapshots. */
+  readonly snapshot: string;
 }
 
 export interface SituationQuery {
@@ -153,7 +161,8 @@ resources as (
 taken as (
   select r.id, json_agg(json_build_object(
     'start', (extract(epoch from lower(c.during)) * 1000)::bigint,
-    'end', (extract(epoch from upper(c.during)) * 1000)::bigint) order by lower(c.during)) as spans
+    'end', (extract(epoch from upper(c.during)) * 1000)::bigint) order by lower(c.during)) as spans,
+    min(c.expires_at) as expires
   from resources r join time_claims c on c.resource_kind = r.kind and c.resource_id = r.id
     and lower(c.during) >= to_timestamp(:since / 1000.0) - interval '1 day'
     and lower(c.during) < to_timestamp(:until / 1000.0)
@@ -183,9 +192,16 @@ select
      ) order by e.position, e.id), '[]') from pieces e) as equipment,
   (select coalesce(json_agg(${interval('o')}), '[]') from away o
      where o.practitioner_id is null and o.chair_id is null and o.equipment_id is null) as closed,
-  (select coalesce(json_object_agg(id, spans), '{}') from taken) as busy`;
+  (select coalesce(json_object_agg(id, spans), '{}') from taken) as busy,
+  (select (extract(epoch from min(expires)) * 1000)::float8 from taken) as "holdExpires",
+  pg_current_snapshot()::text as snapshot,
+  (select w.document_id from patients x join appointments_patient_lnk xl on xl.patient_id = x.id
+     join appointments v on v.id = xl.appointment_id and v.status not in ('cancelled', 'no-show')
+     join appointments_practitioner_lnk vl on vl.appointment_id = v.id join practitioners w on w.id = vl.practitioner_id
+     where x.document_id = cast(:patient as text)
+     group by w.document_id order by count(*) desc, max(v.starts_at) desc limit 1) as usual`;
 
-type Row = Omit<Situation, 'busy'> & { readonly busy: Record<string, Interval[]> };
+type Row = Omit<Situation, 'busy' | 'span'> & { readonly busy: Record<string, Interval[]> };
 
 /** Reads rules and claims in one statement. */
 export const situationOf = async (on: Runner, query: SituationQuery): Promise<Situation> => {
@@ -201,5 +217,5 @@ export const situationOf = async (on: Runner, query: SituationQuery): Promise<Si
     until: span.end,
   });
   if (!row) throw new Error('The statement of the situation answered no row.');
-  return { ...row, busy: new Map(Object.entries(row.busy)) };
+  return { ...row, span, busy: new Map(Object.entries(row.busy)) };
 };
