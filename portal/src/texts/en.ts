@@ -1,3 +1,5 @@
+import { waiting } from './waiting-en.ts';
+
 /** Every text of the portal in English; the other languages must have the same keys (see index.ts). */
 export const en = {
   language: { name: 'English', choose: 'Language' },
@@ -362,6 +364,7 @@ export const en = {
       'The clinic’s server does not answer. Your answers are kept: please try again in a minute.',
     general: 'That did not work. Please try again, or call us.',
   },
+  waiting,
   failure: {
     missingTitle: 'We cannot find this page',
     missing: 'The address may be mistyped, or the page may have moved.',

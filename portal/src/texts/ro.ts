@@ -1,4 +1,5 @@
 import type { Texts } from './index.ts';
+import { waiting } from './waiting-ro.ts';
 
 export const ro: Texts = {
   language: { name: 'Română', choose: 'Limba' },
@@ -377,6 +378,7 @@ export const ro: Texts = {
       'Serverul clinicii nu răspunde. Răspunsurile sunt păstrate: încercați din nou peste un minut.',
     general: 'Nu a reușit. Încercați din nou sau sunați-ne.',
   },
+  waiting,
   failure: {
     missingTitle: 'Nu găsim această pagină',
     missing: 'Adresa poate fi scrisă greșit sau pagina s-a mutat.',

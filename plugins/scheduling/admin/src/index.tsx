@@ -1,8 +1,9 @@
 import { registerTrads } from '@enamel/access/admin';
-import { Calendar, Clock, Link } from '@strapi/icons';
+import { Calendar, Clock, ClockCounterClockwise, Link } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { permissions } from '../../shared/permissions.ts';
 import { addDeskPages, deskTrads } from './pages.ts';
+import { waitListTrads } from './wait-list/words.ts';
 
 const reading = [{ action: permissions.read, subject: null }] as never;
 
@@ -23,6 +24,14 @@ export default {
       Component: () => import('./calendar/CalendarPage.tsx'),
     });
     addDeskPages(app);
+    app.addMenuLink({
+      to: 'plugins/scheduling/wait-list',
+      icon: ClockCounterClockwise,
+      intlLabel: { id: 'waitlist.title', defaultMessage: 'Wait list' },
+      position: 0.44,
+      permissions: [{ action: permissions.waitList, subject: null }] as never,
+      Component: () => import('./wait-list/WaitListRoutes.tsx'),
+    });
     app.addMenuLink({
       to: 'plugins/scheduling/feeds',
       icon: Link,
@@ -49,6 +58,6 @@ export default {
   },
 
   async registerTrads(asked: { locales: string[] }) {
-    return (await Promise.all([words(asked), deskTrads(asked)])).flat();
+    return (await Promise.all([words(asked), deskTrads(asked), waitListTrads(asked)])).flat();
   },
 };

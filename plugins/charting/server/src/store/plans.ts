@@ -43,6 +43,6 @@ export const unscheduledPlans = (
        select distinct on (patient) patient, "appointmentType", procedure, "toothNumber", own, created_at,
          (count(*) over (partition by patient) - 1)::int as others
        from planned order by patient, own desc, created_at, id) first
-     order by own desc, created_at limit 30`,
+     order by own desc, created_at limit 12`,
     { practitioner: gap.practitioner, now: gap.now },
   );

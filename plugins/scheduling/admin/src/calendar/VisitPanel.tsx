@@ -8,6 +8,7 @@ import { Link } from 'react-router-dom';
 import type { CalendarAppointment } from '../../../shared/calendar.ts';
 import { permissions } from '../../../shared/permissions.ts';
 import { type AppointmentStatus, isMovable } from '../../../shared/statuses.ts';
+import { FillLink } from '../wait-list/FillLink.tsx';
 import type { Sheet } from './blocks.ts';
 import { History } from './History.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
@@ -137,6 +138,7 @@ export const VisitPanel = (properties: Properties) => {
         </Flex>
       )}
       <History key={visit.documentId} visit={visit} zone={sheet.zone} />
+      <FillLink visit={visit.documentId} status={visit.status} />
       {patient && may('plugin::access.patients.read') && (
         <Link to={`/plugins/access/patients/${patient}`}>{t('patient.open')}</Link>
       )}

@@ -7,7 +7,12 @@ import { shownAppointment } from '../services/calendar.ts';
 import { freeGaps, gapWithCandidates, leaveGap } from '../services/gaps.ts';
 import { changeEntry, joinWaitList, leaveWaitList } from '../services/wait-list.ts';
 import { bookEntry, makeOffer, timesFor } from '../services/wait-list-desk.ts';
-import { shownEntry, waitListPage } from '../services/wait-list-view.ts';
+import {
+  type ListWish,
+  shownEntry,
+  waitListCsv,
+  waitListPage,
+} from '../services/wait-list-view.ts';
 import { documentId, instant, text } from './input.ts';
 import { named, target, whole, wishes } from './wait-list-input.ts';
 
@@ -16,33 +21,49 @@ const gapParams = z.object({ id: whole(1, 2_147_483_647, 0) });
 const chosen = z.preprocess((value) => value || undefined, documentId.optional());
 const desk = { by: 'desk' } as const;
 
+const asked = z.object({
+  status: z.enum(['live', 'all', ...waitStatuses], 'is not a state').default('live'),
+  location: chosen,
+  appointmentType: chosen,
+  practitioner: chosen,
+  urgent: z.enum(['true', 'false'], 'must be true or false').optional(),
+  search: text(100).optional(),
+});
+
+const filterOf = (query: z.infer<typeof asked>): ListWish => {
+  const {
+    status,
+    location = null,
+    appointmentType = null,
+    practitioner = null,
+    urgent,
+    search,
+  } = query;
+  return {
+    status: status === 'all' ? null : status,
+    type: appointmentType,
+    location,
+    practitioner,
+    urgent: urgent === undefined ? null : urgent === 'true',
+    search: search || null,
+  };
+};
+
 /** What the panel asks of the wait list and of freed times. */
 export const waitList = ({ strapi }: { strapi: Core.Strapi }) => ({
   list: guarded(
-    {
-      query: z.object({
-        status: z.enum(['live', 'all', ...waitStatuses], 'is not a state').default('live'),
-        location: chosen,
-        appointmentType: chosen,
-        practitioner: chosen,
-        urgent: z.enum(['true', 'false'], 'must be true or false').optional(),
-        search: text(100).optional(),
-        page: whole(1, 10_000, 1),
-        pageSize: whole(1, 100, 20),
-      }),
+    { query: asked.extend({ page: whole(1, 10_000, 1), pageSize: whole(1, 100, 20) }) },
+    ({ query: { page, pageSize, ...query } }) =>
+      waitListPage(strapi, { ...filterOf(query), page, pageSize }),
+  ),
+  csv: guarded(
+    { query: asked.extend({ language: z.enum(['en', 'ro'], 'must be en or ro').default('en') }) },
+    async ({ query: { language, ...query }, context }) => {
+      const table = await waitListCsv(strapi, filterOf(query), language);
+      context.type = 'text/csv; charset=utf-8';
+      context.attachment('wait-list.csv');
+      return table;
     },
-    async ({
-      query: { status, appointmentType, location, practitioner, urgent, search, ...range },
-    }) =>
-      waitListPage(strapi, {
-        ...range,
-        status: status === 'all' ? null : status,
-        type: appointmentType ?? null,
-        location: location ?? null,
-        practitioner: practitioner ?? null,
-        urgent: urgent === undefined ? null : urgent === 'true',
-        search: search || null,
-      }),
   ),
   add: guarded(
     {

@@ -36,6 +36,7 @@ export const waitListRoutes = {
   type: 'admin' as const,
   routes: [
     desk('GET', '/wait-list', 'list'),
+    desk('GET', '/wait-list/csv', 'csv'),
     desk('POST', '/wait-list', 'add'),
     desk('POST', '/wait-list/offers', 'offer'),
     desk('POST', '/wait-list/offers/:documentId/withdraw', 'withdraw'),

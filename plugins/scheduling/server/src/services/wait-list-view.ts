@@ -1,7 +1,13 @@
 /** The wait list as its readers see it. */
 import { record } from '@enamel/audit';
+import { csv } from '@enamel/kernel';
 import type { Core } from '@strapi/strapi';
-import type { OwnEntry, WaitListEntry, WaitListPage } from '../../../shared/wait-list.ts';
+import {
+  type OwnEntry,
+  type WaitListEntry,
+  type WaitListPage,
+  weekdayNames,
+} from '../../../shared/wait-list.ts';
 import { offsetWriter, stretchesOf } from '../domain/local-time.ts';
 import {
   type EntryFilter,
@@ -95,26 +101,71 @@ export const shownEntry = async (
   return shown(found);
 };
 
+export type ListWish = Omit<EntryFilter, 'limit' | 'offset'>;
+
+const told = (strapi: Core.Strapi, action: string, found: readonly EntryRow[]) =>
+  record(strapi, undefined, {
+    action,
+    subject,
+    patients: [...new Set(found.map(({ patient }) => patient))],
+    detail: { count: found.length },
+  });
+
 export const waitListPage = async (
   strapi: Core.Strapi,
-  {
-    page,
-    pageSize,
-    ...filter
-  }: Omit<EntryFilter, 'limit' | 'offset'> & { page: number; pageSize: number },
+  { page, pageSize, ...filter }: ListWish & { readonly page: number; readonly pageSize: number },
 ): Promise<WaitListPage> => {
   const range = { limit: pageSize, offset: (page - 1) * pageSize };
   const [{ found, counts }, { automatic }] = await Promise.all([
     listEntries(strapi.db.connection, { ...filter, ...range }),
     offerSettings(strapi),
   ]);
-  await record(strapi, undefined, {
-    action: 'list',
-    subject,
-    patients: [...new Set(found.map(({ patient }) => patient))],
-    detail: { count: found.length },
-  });
+  await told(strapi, 'list', found);
   const total = counts.filter((row) => row.chosen).reduce((sum, row) => sum + row.count, 0);
   const statuses = Object.fromEntries(counts.map(({ status, count }) => [status, count]));
   return { data: found.map(shown), meta: { total, page, pageSize, statuses, automatic } };
+};
+
+const headings = {
+  en: 'Since,Patient,Phone,Service,Location,With,Days,From,Before,First day,Last day,Urgent,State,Note',
+  ro: 'Din,Pacient,Telefon,Serviciu,Locație,Cu,Zile,De la,Înainte de,Prima zi,Ultima zi,Urgent,Stare,Notă',
+};
+const states = {
+  en: { waiting: 'waiting', offered: 'asked', booked: 'booked', closed: 'closed' },
+  ro: { waiting: 'așteaptă', offered: 'întrebat', booked: 'programat', closed: 'închis' },
+};
+const days = {
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  ro: ['lun', 'mar', 'mie', 'joi', 'vin', 'sâm', 'dum'],
+};
+const mostExported = 20_000;
+
+/** The same entries, all of them, as a table for a spreadsheet. */
+export const waitListCsv = async (
+  strapi: Core.Strapi,
+  wish: ListWish,
+  language: 'en' | 'ro',
+): Promise<string> => {
+  const range = { limit: mostExported, offset: 0 };
+  const { found } = await listEntries(strapi.db.connection, { ...wish, ...range });
+  await told(strapi, 'wait-list.exported', found);
+  return csv([
+    headings[language].split(','),
+    ...found.map((row) => [
+      written(row, row.since).slice(0, 10),
+      row.patientName,
+      row.phone ?? '',
+      row.typeName,
+      row.locationName,
+      row.practitioners.map(({ name }) => name).join(', '),
+      (row.weekdays ?? []).map((name) => days[language][weekdayNames.indexOf(name)]).join(' '),
+      row.timeFrom ?? '',
+      row.timeUntil ?? '',
+      row.earliest ?? '',
+      row.latest ?? '',
+      row.urgent ? '✓' : '',
+      states[language][row.status],
+      row.note ?? '',
+    ]),
+  ]);
 };

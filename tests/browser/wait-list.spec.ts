@@ -1,0 +1,147 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { barriers, signInToPanel } from '../support/browser.ts';
+import { addLocation, addPatient, idOf, password, signIn } from '../support/schedule.ts';
+import { type Stage, setStage } from './journey/stage.ts';
+
+let stage: Stage;
+const everyDay = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+/** Ten days from now, at two in the afternoon in Bucharest. */
+const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+const two = () =>
+  Temporal.PlainDateTime.from(`${day}T14:00`)
+    .toZonedDateTime('Europe/Bucharest')
+    .toString({ timeZoneName: 'never' });
+
+test.beforeAll(async ({ browser }) => {
+  stage = await setStage(browser);
+  await addLocation(stage.clinic.db, 'South', {
+    zone: 'Europe/Bucharest',
+    chairs: 1,
+    practitioners: [
+      { name: 'Dan', hours: everyDay.map((name) => [name, '08:00', '20:00'] as const) },
+    ],
+    types: [{ name: 'Polish', duration: 60 }],
+  });
+  for (const name of ['vera', 'walter']) await addPatient(stage.clinic.db, name);
+});
+test.afterAll(() => stage?.close());
+
+const expectAccessible = async (page: Page, where: string, wcagOnly = false) =>
+  expect(await barriers(page, { wcagOnly }), where).toEqual([]);
+
+const signInToPortal = async (page: Page, name: string) => {
+  await page.goto(`${stage.portal.url}/en/sign-in`);
+  await page.getByLabel('E-mail address').fill(`${name}@stories.test`);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
+  await expect(page).toHaveURL(/\/en\/visits$/);
+};
+
+const bookFor = async (name: string): Promise<string> => {
+  const answer = await fetch(`${stage.clinic.url}/api/scheduling/bookings`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await signIn(stage.clinic.url, name)}`,
+    },
+    body: JSON.stringify({
+      appointmentType: idOf('Polish'),
+      location: idOf('South'),
+      practitioner: idOf('Dan'),
+      start: two(),
+    }),
+  });
+  expect(answer.status).toBe(201);
+  return ((await answer.json()) as { data: { documentId: string } }).data.documentId;
+};
+
+const join = async (page: Page) => {
+  await signInToPortal(page, 'vera');
+  const choice = new URLSearchParams({
+    service: idOf('Polish'),
+    location: idOf('South'),
+    practitioner: 'any',
+  });
+  await page.goto(`${stage.portal.url}/en/book/time?${choice}`);
+  await page.getByRole('link', { name: 'No time suits me' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which times would suit you?');
+  await expectAccessible(page, 'joining');
+  await page.getByLabel('Begins from').fill('13:00');
+  await page.getByLabel('Begins before').fill('12:00');
+  await page.getByRole('button', { name: 'Put me on the list' }).click();
+  await expect(page.getByRole('alert')).toContainText('The last time must be after the first one');
+  await page.getByLabel('Begins before').fill('16:00');
+  await page.getByRole('button', { name: 'Put me on the list' }).click();
+  await expect(page.getByRole('status')).toContainText('You are on the wait list');
+  await expect(page.getByRole('main')).toContainText('13:00–16:00');
+  await expectAccessible(page, 'own list');
+};
+
+const cancel = async (page: Page, visit: string) => {
+  await signInToPortal(page, 'walter');
+  await page.goto(`${stage.portal.url}/en/visits/${visit}/cancel`);
+  await page.getByLabel('Why do you cancel?').fill('I am ill');
+  await page.getByRole('button', { name: 'Cancel the visit' }).click();
+  await expect(page.getByRole('status')).toContainText('cancelled');
+};
+
+/** With the keyboard alone, once the page is there. */
+const offer = async (page: Page) => {
+  await signInToPanel(page, stage.clinic.url, 'desk@enamel.test');
+  await page.goto(`${stage.clinic.url}/admin/plugins/scheduling/wait-list`);
+  await expect(page.getByRole('link', { name: 'vera Storyteller' })).toBeVisible();
+  await expectAccessible(page, 'wait list', true);
+  await page.getByRole('link', { name: 'Free gaps' }).press('Enter');
+  const open = page.getByRole('button', { name: 'Who could come?' });
+  await expect(open).toBeVisible();
+  await open.press('Enter');
+  const first = page
+    .getByRole('list', { name: /Who could take/ })
+    .getByRole('listitem')
+    .first();
+  await expect(first).toContainText('vera Storyteller');
+  await expect(first).toContainText('wants these hours');
+  await expectAccessible(page, 'gap', true);
+  await first.getByRole('button', { name: /^Offer .* to vera Storyteller$/ }).press('Enter');
+  await expect(page.getByText(/^Offered to vera Storyteller until/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Take back the offer to vera/ })).toBeVisible();
+};
+
+/** In a browser without scripts, signed in nowhere. */
+const accept = async (browser: Browser) => {
+  const mail = await stage.standIns.mail.waitFor('vera@stories.test', ({ subject }) =>
+    subject.startsWith('A time for you'),
+  );
+  const link = mail.links.find((address) => address.includes('/offers/')) ?? '';
+  const bare = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await bare.goto(link);
+  await expect(bare.getByRole('heading', { level: 1 })).toHaveText('A time is free for you');
+  await expect(bare.getByRole('main')).toContainText('14:00–15:00');
+  await expect(bare.getByRole('main')).toContainText('We keep it for you until');
+  await bare.getByRole('button', { name: 'Accept this time' }).press('Enter');
+  await expect(bare.getByRole('heading', { level: 1 })).toHaveText('This visit is yours');
+  await bare.goto(link);
+  await expect(bare.getByRole('heading', { level: 1 })).toHaveText('This visit is yours');
+  await bare.context().close();
+  return link;
+};
+
+test('a patient waits, another cancels, the desk offers with one click, and the calendar shows who comes', async ({
+  browser,
+}) => {
+  const visit = await bookFor('walter');
+  await join(await stage.window('phone'));
+  await cancel(await stage.window('phone'), visit);
+  const desk = await stage.window('desk');
+  await offer(desk);
+  const link = await accept(browser);
+  const phone = await stage.window('phone');
+  await phone.goto(link);
+  await expectAccessible(phone, 'accepted');
+  await desk.goto(
+    `${stage.clinic.url}/admin/plugins/scheduling/calendar?date=${day}&location=${idOf('South')}`,
+  );
+  await expect(desk.getByText('vera Storyteller').first()).toBeVisible();
+  await desk.goto(`${stage.clinic.url}/admin/plugins/scheduling/wait-list/gaps`);
+  await expect(desk.getByText('No gap is free').first()).toBeVisible();
+});
