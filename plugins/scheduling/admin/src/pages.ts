@@ -1,5 +1,5 @@
 import { registerTrads } from '@enamel/access/admin';
-import { BulletList, Walk } from '@strapi/icons';
+import { BulletList, Clock, Walk } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { permissions } from '../../shared/permissions.ts';
 
@@ -22,6 +22,21 @@ export const addDeskPages = (app: StrapiApp): void => {
     position: 0.42,
     permissions: reading,
     Component: () => import('./visits/VisitsPage.tsx'),
+  });
+  app.addMenuLink({
+    to: 'plugins/scheduling/hours',
+    icon: Clock,
+    intlLabel: { id: 'desk.hours', defaultMessage: 'Hours' },
+    position: 0.44,
+    permissions: [
+      { action: permissions.ownHours, subject: null },
+      { action: permissions.allHours, subject: null },
+    ] as never,
+    Component: () => import('./hours/HoursPage.tsx'),
+  });
+  app.router.addRoute({
+    path: 'plugins/scheduling/explain',
+    lazy: async () => ({ Component: (await import('./explain/ExplainPage.tsx')).default }),
   });
   app.router.addRoute({
     path: 'plugins/scheduling/day-sheet',

@@ -1,6 +1,7 @@
 import { bootstrap } from './bootstrap.ts';
 import { booking } from './controllers/booking.ts';
 import { desk } from './controllers/desk.ts';
+import { explain } from './controllers/explain.ts';
 import { feeds } from './controllers/feeds.ts';
 import { guest } from './controllers/guest.ts';
 import { history } from './controllers/history.ts';
@@ -21,6 +22,7 @@ export default {
   controllers: {
     booking,
     desk,
+    explain,
     feeds,
     guest,
     history,

@@ -1,19 +1,21 @@
 import { rows, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { patientActions, patientPlugins, visitorActions } from '../domain/portal-matrix.ts';
+import { isStaffScope } from './staff-strategy.ts';
 
 interface Route {
   readonly info?: { readonly type?: string };
   readonly config?: { readonly auth?: false | { readonly scope?: readonly string[] } };
 }
 
-/** Scopes of the content-API routes of a plugin that ask for a sign-in. */
+/** Scopes of the content-API routes of a plugin that ask for a sign-in, but for those of staff. */
 const scopesOf = (strapi: Core.Strapi, name: string): string[] => {
   const routers = Object.values(strapi.plugin(name)?.routes ?? {}) as { routes?: Route[] }[];
   return routers
     .flatMap(({ routes = [] }) => routes)
     .filter(({ info }) => info?.type === 'content-api')
-    .flatMap(({ config }) => (config?.auth ? [...(config.auth.scope ?? [])] : []));
+    .flatMap(({ config }) => (config?.auth ? [...(config.auth.scope ?? [])] : []))
+    .filter((scope) => !isStaffScope(scope));
 };
 
 const permissions = 'plugin::users-permissions.permission';

@@ -39,11 +39,21 @@ const byToken = async (strapi: Core.Strapi, token: string): Promise<Known> => {
 
 const refuse = () => forbidden('FORBIDDEN', 'Your role does not allow this.');
 
+const staffPrefix = 'staff:';
+
+/**
+ * The scope of a REST route that is for staff alone, under a permission of the panel. The portal's roles are never given one.
+ */
+export const staffScope = (permission: string): string => `${staffPrefix}${permission}`;
+
+export const isStaffScope = (scope: string): boolean => scope.startsWith(staffPrefix);
+
 const asked = /^api::([\w-]+)\.\1\.(\w+)$/;
 
 /**
  * Lets staff use the generated REST API with a session of the panel or an admin token, under the permissions that
- * Settings → Roles gives them. Everything else that the content API offers is refused to them.
+ * Settings → Roles gives them, and routes that name a permission as their {@link staffScope}. Everything else that the
+ * content API offers is refused to them.
  */
 export const staffStrategy = (strapi: Core.Strapi) => ({
   name: staffStrategyName,
@@ -66,6 +76,10 @@ export const staffStrategy = (strapi: Core.Strapi) => ({
     const scopes = scope === undefined ? [] : [scope].flat();
     if (!ability || scopes.length === 0) throw refuse();
     for (const each of scopes) {
+      if (isStaffScope(each)) {
+        if (!ability.can(each.slice(staffPrefix.length))) throw refuse();
+        continue;
+      }
       const [, noun, verb = ''] = asked.exec(each) ?? [];
       const action = explorerAction(verb);
       if (!noun || !action || !sightOf(ability, action).noun(`api::${noun}.${noun}`))

@@ -11,6 +11,7 @@ export const pageRoutes = {
     staffRoute('GET', '/visits', 'pages.visits', permissions.read),
     staffRoute('GET', '/visits/csv', 'pages.visitsCsv', permissions.read),
     staffRoute('POST', '/appointments/:documentId/seat', 'pages.seat', permissions.change),
+    staffRoute('GET', '/explain', 'explain.why', permissions.explain),
     // One's own or everybody's: whose they are decides, and the service asks.
     staffRoute('GET', '/hours', 'hours.read'),
     staffRoute('POST', '/hours/check', 'hours.check'),
