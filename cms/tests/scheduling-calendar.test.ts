@@ -89,6 +89,27 @@ describe('the calendar', () => {
     await get(`month?from=2027-03-29&location=nowhere`).expect(404);
   });
 
+  test('public holidays are named and nobody works on them, where the location keeps them', async () => {
+    const keep = (country: string) =>
+      clinic.db.query(
+        'update locations set country = $2, observes_holidays = true where document_id = $1',
+        [idOf('North'), country],
+      );
+    const first = async () =>
+      (await get(`calendar?from=2027-12-01&days=1&location=${idOf('North')}`).expect(200)).body
+        .data;
+    await keep('RO');
+    const { holidays, practitioners } = await first();
+    expect(holidays).toEqual([
+      { date: '2027-12-01', name: { en: expect.any(String), ro: expect.any(String) } },
+    ]);
+    expect(practitioners[0].hours).toEqual([]);
+    const month = await get(`month?from=2027-11-29&location=${idOf('North')}`).expect(200);
+    expect(month.body.data.dates[2]).toMatchObject({ worked: 0, holiday: holidays[0].name });
+    await keep('');
+    expect(await first()).toMatchObject({ holidays: [] });
+  });
+
   test('jumps to the next free slot of a type, of a practitioner, after an instant', async () => {
     const next = async (more: string) =>
       (

@@ -59,11 +59,16 @@ export interface CalendarTimeOff extends CalendarSpan {
   readonly location: string | null;
 }
 
+export interface NameByLanguage {
+  readonly en: string;
+  readonly ro: string;
+}
+
 /** A public holiday that the location keeps. */
 export interface CalendarHoliday {
   /** `YYYY-MM-DD` */
   readonly date: string;
-  readonly name: string;
+  readonly name: NameByLanguage;
 }
 
 export interface CalendarPractitioner {
@@ -125,7 +130,7 @@ export interface MonthDate {
     readonly color: string;
     readonly count: number;
   }[];
-  readonly holiday: string | null;
+  readonly holiday: NameByLanguage | null;
 }
 
 export interface CalendarAppointmentType {

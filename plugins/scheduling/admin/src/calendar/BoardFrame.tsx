@@ -1,4 +1,5 @@
 import { styled } from 'styled-components';
+import { blockLook } from './blockLook.ts';
 
 /** The calendar's look: porcelain and ink, the type on the left edge, the state as a mark, closed hours shaded. */
 export const BoardFrame = styled.div`
@@ -67,112 +68,5 @@ export const BoardFrame = styled.div`
     );
   }
 
-  .ec-event.visit {
-    background: color-mix(in srgb, var(--type) 15%, var(--ground));
-    color: ${({ theme }) => theme.colors.neutral800};
-    border: 1px solid color-mix(in srgb, var(--type) 40%, var(--ground));
-    border-inline-start: 4px solid var(--type);
-    border-radius: 6px;
-    box-shadow: none;
-    padding: 0.2rem 0.6rem;
-    overflow: hidden;
-    cursor: pointer;
-    line-height: 1.3;
-    container-type: size;
-  }
-  .ec-event.visit:focus-visible,
-  .ec-event.visit-chosen {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 1px;
-    z-index: 4;
-  }
-  .ec-event.ec-draggable {
-    cursor: grab;
-  }
-  .ec-event.ec-dragging,
-  .ec-event.ec-ghost {
-    opacity: 0.5;
-  }
-  .ec-event.visit-pending {
-    border-style: dashed;
-    border-inline-start-style: solid;
-  }
-  .ec-event.visit-completed,
-  .ec-event.visit-no-show {
-    background: color-mix(in srgb, var(--type) 5%, var(--ground));
-    color: ${({ theme }) => theme.colors.neutral600};
-  }
-  .ec-event.visit-arrived,
-  .ec-event.visit-seated {
-    background: color-mix(in srgb, var(--type) 28%, var(--ground));
-  }
-  .ec-event.visit-no-show .visit-name {
-    text-decoration: line-through;
-  }
-  .ec-event.visit-over {
-    border-block-end: 3px double ${({ theme }) => theme.colors.warning600};
-  }
-  .ec-event-body {
-    display: block;
-    padding: 0;
-  }
-  .visit-head,
-  .visit-name {
-    display: flex;
-    align-items: center;
-    gap: 0.4rem;
-    white-space: nowrap;
-    overflow: hidden;
-  }
-  .visit-time {
-    font-size: 1.15rem;
-  }
-  .visit-name {
-    font-weight: 600;
-  }
-  .visit-unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  .visit-type {
-    display: block;
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    font-size: 1.2rem;
-    color: ${({ theme }) => theme.colors.neutral700};
-  }
-  .visit-mark,
-  .visit-alert {
-    flex: none;
-    width: 1.3rem;
-    height: 1.3rem;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.8;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .visit-alert {
-    color: ${({ theme }) => theme.colors.danger600};
-  }
-  /* A short visit says it on one line. */
-  @container (max-height: 3.4rem) {
-    .ec-event-body {
-      display: flex;
-      gap: 0.6rem;
-    }
-    .visit-type {
-      display: none;
-    }
-  }
-  @container (max-height: 5rem) {
-    .visit-type {
-      display: none;
-    }
-  }
+  ${blockLook}
 `;

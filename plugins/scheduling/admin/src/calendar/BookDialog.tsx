@@ -1,10 +1,8 @@
 import { useWords } from '@enamel/access/admin';
-import { Button, Flex, Modal } from '@strapi/design-system';
-import { type FormEvent, useId } from 'react';
 import type { CalendarAppointment } from '../../../shared/calendar.ts';
 import type { Sheet } from './blocks.ts';
 import type { Draft } from './booking.ts';
-import { Refusal } from './Refusal.tsx';
+import { DeskDialog } from './DeskDialog.tsx';
 import { useBooking } from './useBooking.ts';
 import { type VisitTypes, WhatFields } from './WhatFields.tsx';
 import { WhoFields } from './WhoFields.tsx';
@@ -19,45 +17,23 @@ interface Properties {
 
 export const BookDialog = ({ sheet, types, start, onClose, onBooked }: Properties) => {
   const t = useWords('scheduling');
-  const form = useId();
   const booking = useBooking(sheet, start, onBooked);
   const { problem, busy, choose, book } = booking;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    book();
-  };
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{t('book.title')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <form id={form} onSubmit={submit} noValidate>
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              {problem && (
-                <Refusal
-                  problem={problem}
-                  sheet={sheet}
-                  busy={busy}
-                  onChoose={choose}
-                  onOverbook={book}
-                />
-              )}
-              <WhoFields booking={booking} />
-              <WhatFields sheet={sheet} types={types} booking={booking} />
-            </Flex>
-          </form>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {t('leave')}
-          </Button>
-          <Button type="submit" form={form} loading={busy}>
-            {t('book.do')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <DeskDialog
+      title={t('book.title')}
+      sheet={sheet}
+      problem={problem}
+      busy={busy}
+      doing={t('book.do')}
+      leaving={t('leave')}
+      onDo={() => book()}
+      onChoose={choose}
+      onOverbook={book}
+      onClose={onClose}
+    >
+      <WhoFields booking={booking} />
+      <WhatFields sheet={sheet} types={types} booking={booking} />
+    </DeskDialog>
   );
 };

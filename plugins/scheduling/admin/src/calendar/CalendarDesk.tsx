@@ -1,108 +1,115 @@
-import { ProblemMessage, Skeleton, useFormats, useMay, useWords } from '@enamel/access/admin';
-import { Typography } from '@strapi/design-system';
+import { ProblemMessage, Skeleton, useMay, useWords } from '@enamel/access/admin';
 import { Page, useMediaQuery } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useId } from 'react';
 import type { CalendarAppointment } from '../../../shared/calendar.ts';
 import { permissions } from '../../../shared/permissions.ts';
+import { Agenda } from './Agenda.tsx';
 import { useAddress } from './address.ts';
 import { Board, type Place } from './Board.tsx';
-import { BookDialog } from './BookDialog.tsx';
-import type { Draft } from './booking.ts';
-import { CancelDialog } from './CancelDialog.tsx';
-import { DeskFrame } from './DeskFrame.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
-import { MoveDialog } from './MoveDialog.tsx';
-import { useShortcuts } from './shortcuts.ts';
+import { DeskDialogs } from './DeskDialogs.tsx';
+import { Boards, DeskFrame } from './DeskFrame.tsx';
+import { Filters, WhoFilter } from './Filters.tsx';
+import { MonthBoard } from './MonthBoard.tsx';
 import { Toolbar } from './Toolbar.tsx';
-import { UndoBar } from './UndoBar.tsx';
 import { useBookFor } from './useBookFor.ts';
 import { useCalendar } from './useCalendar.ts';
+import { useCard } from './useCard.ts';
 import { useChanges } from './useChanges.ts';
+import { useDeskDialogs } from './useDeskDialogs.ts';
+import { useDeskKeys } from './useDeskKeys.ts';
 import { useNativeScheme } from './useNativeScheme.ts';
 import { useSayVisit } from './useSayVisit.ts';
+import { useTitle } from './useTitle.ts';
+import { VisitCard } from './VisitCard.tsx';
 import { VisitPanel } from './VisitPanel.tsx';
-import { addDays, instantOf, mondayOf } from './zoned.ts';
+import { stepped } from './views.ts';
+import { instantOf } from './zoned.ts';
 
 /** The calendar of one location: look, book, move, and follow visits through the day. */
 export const CalendarDesk = () => {
   const t = useWords('scheduling');
   const may = useMay();
-  const { day, longDay, moment } = useFormats();
   useNativeScheme();
   const narrow = useMediaQuery('(max-width: 768px)');
   const { address, go } = useAddress();
-  const { loaded, reload, sheet, week, today, date, who, locations, appointmentTypes } =
-    useCalendar(address, go, narrow);
-  const { describe, unseen } = useSayVisit(sheet);
+  const calendar = useCalendar(address, go, narrow);
+  const { loaded, reload, sheet, ready, month, view, today, date, who, isShown } = calendar;
+  const { resources } = calendar;
+  const shown = { sheet, address, go };
+  const say = useSayVisit(sheet);
+  const title = useTitle(view, date);
   const mayBook = may(permissions.book);
   const mayChange = may(permissions.change);
-
-  const changes = useChanges(reload);
-  const [draft, setDraft] = useState<Partial<Draft>>();
-  const [cancelling, setCancelling] = useState<CalendarAppointment>();
-  const [help, setHelp] = useState(false);
-  const visit = sheet?.appointments.find(({ documentId }) => documentId === address.visit);
+  const changes = useChanges(reload, sheet?.zone);
+  const dialogs = useDeskDialogs(date, today, address.by, who);
+  const { card, hide, hold, watch } = useCard(sheet);
+  const cardId = useId();
+  const find = (id: string | undefined) =>
+    sheet?.appointments.find(({ documentId }) => documentId === id);
+  const visit = find(address.visit);
+  const carded = find(card?.visit);
   useBookFor(address.book, (patient) => {
-    setDraft({ date, patient });
+    dialogs.setDraft({ date, patient });
     go({ book: '' });
   });
 
-  const step = (direction: -1 | 1) => go({ date: addDays(date, direction * (week ? 7 : 1)) });
-  const newBooking = () => setDraft({ date: [date, today].sort().at(-1) ?? today });
-  const shortcuts = useShortcuts({
-    t: () => go({ date: '' }),
-    ArrowLeft: () => step(-1),
-    ArrowRight: () => step(1),
-    d: () => go({ view: 'day' }),
-    w: () => go({ view: 'week' }),
-    c: () => go({ by: address.by === 'chair' ? 'practitioner' : 'chair', who: '' }),
-    b: () => mayBook && newBooking(),
-    u: () => changes.done?.undo?.(),
-    '?': () => setHelp(true),
-    Escape: () => go({ visit: '' }),
-  });
+  const step = (direction: -1 | 1) => go({ date: stepped(view, date, direction) });
+  const keyed = { sheet, address, mayBook, mayChange, dialogs, changes, go, step };
+  const { shortcuts, onVisit } = useDeskKeys(keyed);
 
-  const bookAt = ({ wall, column = who }: Place) => {
-    if (!mayBook) return;
-    const at = { date: wall.slice(0, 10), time: wall.slice(11, 16) };
-    setDraft(address.by === 'chair' ? { ...at, chair: column } : { ...at, practitioner: column });
-  };
   const drop = (moved: CalendarAppointment, { wall, column }: Place, putBack: () => void) => {
     if (!sheet) return;
     const start = instantOf(wall, sheet.zone);
     void changes.move(moved, { start, ...(column ? { [address.by]: column } : {}) }, putBack);
   };
-
-  const noon = (of: string) => `${of}T12:00:00Z`;
-  const title = week
-    ? `${day(noon(mondayOf(date)), 'UTC')} – ${day(noon(addDays(mondayOf(date), 6)), 'UTC')}`
-    : longDay(noon(date), 'UTC');
+  const open = ({ documentId }: CalendarAppointment) => {
+    hide();
+    go({ visit: documentId });
+  };
 
   return (
     <Page.Main>
       <Page.Title>{`${t('calendar')} · ${title}`}</Page.Title>
       <DeskFrame>
-        <Typography variant="alpha" tag="h1">
-          {title}
-        </Typography>
         <Toolbar
-          sheet={sheet}
+          title={title}
           address={address}
+          view={view}
           date={date}
-          locations={locations}
           narrow={narrow}
-          who={who}
+          who={<WhoFilter {...shown} who={who} single={narrow && view === 'day'} />}
+          filters={<Filters {...shown} {...resources} />}
           go={go}
           step={step}
-          onBook={mayBook ? newBooking : undefined}
-          onHelp={() => setHelp(true)}
+          onBook={mayBook ? dialogs.book : undefined}
+          onNextFree={mayBook ? () => dialogs.setSeeking(true) : undefined}
+          onHelp={() => dialogs.setHelp(true)}
         />
         {loaded.state === 'failed' && (
           <ProblemMessage error={loaded.error} retry={() => void reload()} />
         )}
-        {loaded.state === 'loading' && <Skeleton lines={8} />}
-        {sheet && (
-          <div className="board">
+        {loaded.state !== 'failed' && !(view === 'month' ? month : ready) && <Skeleton lines={8} />}
+        <Boards onKeyDown={onVisit} {...watch}>
+          {view === 'month' && month && (
+            <MonthBoard
+              month={month}
+              shown={date.slice(0, 7)}
+              label={t('calendar')}
+              onDate={(chosen) => go({ view: 'day', date: chosen })}
+            />
+          )}
+          {view === 'agenda' && sheet && ready && (
+            <Agenda
+              sheet={sheet}
+              by={address.by}
+              who={who}
+              isShown={isShown}
+              chosen={visit?.documentId}
+              label={t('calendar')}
+              onVisit={open}
+            />
+          )}
+          {(view === 'day' || view === 'week') && sheet && ready && (
             <Board
               sheet={sheet}
               by={address.by}
@@ -110,76 +117,47 @@ export const CalendarDesk = () => {
               mayMove={mayChange}
               chosen={visit?.documentId}
               label={t('calendar')}
-              sayVisit={unseen}
-              onVisit={({ documentId }) => go({ visit: documentId })}
-              onFree={bookAt}
+              isShown={isShown}
+              sayVisit={say.unseen}
+              sayOff={say.off}
+              sayClash={say.clash}
+              sayFree={t('clash.none')}
+              onVisit={open}
+              onFree={(place) => mayBook && dialogs.bookAt(place)}
+              onGrab={hide}
               onDrop={drop}
+              onResize={(resized, duration, putBack) =>
+                void changes.move(resized, { duration }, putBack)
+              }
             />
-            {visit && (
-              <VisitPanel
-                sheet={sheet}
-                visit={visit}
-                busy={changes.busy}
-                onStatus={(to) => void changes.status(visit, to)}
-                onMove={() => changes.setMoving({ visit, wanted: undefined, problem: undefined })}
-                onCancel={() => setCancelling(visit)}
-                onClose={() => go({ visit: '' })}
-              />
-            )}
-          </div>
-        )}
+          )}
+          {sheet && visit && (
+            <VisitPanel
+              sheet={sheet}
+              visit={visit}
+              busy={changes.busy}
+              onStatus={(to) => void changes.status(visit, to)}
+              onMove={() => changes.setMoving({ visit, wanted: undefined, problem: undefined })}
+              onCancel={() => dialogs.setCancelling(visit)}
+              onClose={() => go({ visit: '' })}
+            />
+          )}
+        </Boards>
       </DeskFrame>
-      {sheet && draft && (
-        <BookDialog
-          sheet={sheet}
-          types={appointmentTypes}
-          start={draft}
-          onClose={() => setDraft(undefined)}
-          onBooked={(booked) => {
-            setDraft(undefined);
-            changes.setDone({
-              text: t('booked', {
-                name: booked.patient?.name ?? '',
-                when: moment(booked.start, sheet.zone),
-              }),
-            });
-            go({ visit: booked.documentId, ...(week ? {} : { date: booked.start.slice(0, 10) }) });
-            void reload();
-          }}
-        />
+      {sheet && card && carded && (
+        <VisitCard id={cardId} sheet={sheet} visit={carded} block={card.block} hold={hold} />
       )}
-      {sheet && changes.moving && (
-        <MoveDialog
-          key={changes.moving.problem ? 'refused' : 'asked'}
-          sheet={sheet}
-          visit={changes.moving.visit}
-          wanted={changes.moving.wanted}
-          problem={changes.moving.problem}
-          busy={changes.busy}
-          onMove={(change) => changes.moving && void changes.move(changes.moving.visit, change)}
-          onClose={() => changes.setMoving(undefined)}
-        />
-      )}
-      {cancelling && (
-        <CancelDialog
-          what={describe(cancelling)}
-          busy={changes.busy}
-          onCancel={(reason) => {
-            setCancelling(undefined);
-            go({ visit: '' });
-            void changes.status(cancelling, 'cancelled', reason);
-          }}
-          onClose={() => setCancelling(undefined)}
-        />
-      )}
-      {help && <HelpDialog {...shortcuts} onClose={() => setHelp(false)} />}
-      {changes.done && (
-        <UndoBar
-          text={changes.done.text}
-          onUndo={changes.done.undo}
-          onClose={() => changes.setDone(undefined)}
-        />
-      )}
+      <DeskDialogs
+        sheet={sheet}
+        address={address}
+        who={who}
+        types={resources.appointmentTypes}
+        dialogs={dialogs}
+        changes={changes}
+        shortcuts={shortcuts}
+        describe={say.describe}
+        go={go}
+      />
     </Page.Main>
   );
 };

@@ -7,14 +7,16 @@ export const DeskFrame = styled.div`
   gap: 1.2rem;
   height: 100dvh;
   padding: 2rem 2.4rem 2.4rem;
-  .board {
-    flex: 1;
-    min-height: 0;
-    display: flex;
-    gap: 1.6rem;
-  }
   @media (max-width: 67.4rem) {
     height: calc(100dvh - 6rem);
     padding: 1.2rem;
   }
+`;
+
+/** The view, and the visit beside it. */
+export const Boards = styled.div`
+  flex: 1;
+  min-height: 0;
+  display: flex;
+  gap: 1.6rem;
 `;

@@ -1,19 +1,11 @@
 import { type Problem, useWords } from '@enamel/access/admin';
-import {
-  Button,
-  Field,
-  Flex,
-  Modal,
-  SingleSelect,
-  SingleSelectOption,
-  TimePicker,
-  Typography,
-} from '@strapi/design-system';
-import { type FormEvent, useId, useState } from 'react';
+import { Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import type { CalendarAppointment, StaffChange } from '../../../shared/calendar.ts';
 import type { Sheet } from './blocks.ts';
-import { Refusal } from './Refusal.tsx';
-import { instantOf, wallOf } from './zoned.ts';
+import { DeskDialog } from './DeskDialog.tsx';
+import { type PlaceDraft, PlaceFields } from './PlaceFields.tsx';
+import { instantOf, minutesOf, wallOf } from './zoned.ts';
 
 interface Properties {
   readonly sheet: Sheet;
@@ -26,116 +18,58 @@ interface Properties {
   readonly onClose: () => void;
 }
 
-/** Moves a visit without dragging; also where a refused drag goes on, with nothing lost. */
-export const MoveDialog = ({
-  sheet,
-  visit,
-  wanted,
-  problem,
-  busy,
-  onMove,
-  onClose,
-}: Properties) => {
+/** Moves a visit without dragging, or makes it longer; also where a refused drag goes on, with nothing lost. */
+export const MoveDialog = (properties: Properties) => {
+  const { sheet, visit, wanted, problem, busy, onMove, onClose } = properties;
   const t = useWords('scheduling');
-  const form = useId();
-  const [wall, setWall] = useState(wallOf(wanted?.start ?? visit.start, sheet.zone));
-  const [practitioner, setPractitioner] = useState(
-    wanted?.practitioner ?? visit.practitioner ?? '',
-  );
-  const [chair, setChair] = useState(wanted?.chair ?? visit.chair ?? '');
-  const change: StaffChange = {
-    start: instantOf(wall, sheet.zone),
-    practitioner,
-    ...(chair && chair !== visit.chair ? { chair } : {}),
-  };
-  const performers = sheet.practitioners.filter(
-    ({ appointmentTypes, documentId }) =>
-      documentId === practitioner ||
-      (visit.appointmentType && appointmentTypes.includes(visit.appointmentType.documentId)),
-  );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onMove(change);
+  const [draft, setDraft] = useState<PlaceDraft>(() => {
+    const wall = wallOf(wanted?.start ?? visit.start, sheet.zone);
+    return {
+      date: wall.slice(0, 10),
+      time: wall.slice(11),
+      practitioner: wanted?.practitioner ?? visit.practitioner ?? '',
+      chair: wanted?.chair ?? visit.chair ?? '',
+      duration: wanted?.duration ?? minutesOf(visit),
+    };
+  });
+  const missing = (['practitioner', 'date', 'time'] as const).filter((name) => !draft[name]);
+  const move = (more: Partial<StaffChange> = {}) => {
+    if (missing.length > 0) return;
+    const { practitioner, chair, duration } = draft;
+    onMove({
+      start: instantOf(`${draft.date}T${draft.time}`, sheet.zone),
+      practitioner,
+      ...(duration ? { duration } : {}),
+      ...(chair && chair !== visit.chair ? { chair } : {}),
+      ...more,
+    });
   };
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
-          <Modal.Title>{t('move.title')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <form id={form} onSubmit={submit}>
-            <Flex direction="column" alignItems="stretch" gap={4}>
-              <Typography>
-                {visit.patient?.name} · {visit.appointmentType?.name}
-              </Typography>
-              {problem && (
-                <Refusal
-                  problem={problem}
-                  sheet={sheet}
-                  busy={busy}
-                  onChoose={(slot) =>
-                    onMove({ start: slot.start, practitioner: slot.practitioner })
-                  }
-                  onOverbook={(overbookReason) =>
-                    onMove({ ...change, overbooked: true, overbookReason })
-                  }
-                />
-              )}
-              <Field.Root name="date" required>
-                <Field.Label>{t('date')}</Field.Label>
-                <Field.Input
-                  type="date"
-                  value={wall.slice(0, 10)}
-                  onChange={({ currentTarget: { value } }) =>
-                    value && setWall(`${value}${wall.slice(10)}`)
-                  }
-                />
-              </Field.Root>
-              <Field.Root name="time" required>
-                <Field.Label>{t('time')}</Field.Label>
-                <TimePicker
-                  step={5}
-                  value={wall.slice(11)}
-                  clearLabel={t('time.clear')}
-                  onChange={(time) => time && setWall(`${wall.slice(0, 11)}${time}`)}
-                />
-              </Field.Root>
-              <Field.Root name="practitioner" required>
-                <Field.Label>{t('practitioner')}</Field.Label>
-                <SingleSelect
-                  value={practitioner}
-                  onChange={(value) => setPractitioner(String(value))}
-                >
-                  {performers.map(({ documentId, name }) => (
-                    <SingleSelectOption key={documentId} value={documentId}>
-                      {name}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Field.Root>
-              <Field.Root name="chair">
-                <Field.Label>{t('chair')}</Field.Label>
-                <SingleSelect value={chair} onChange={(value) => setChair(String(value))}>
-                  {sheet.chairs.map(({ documentId, name }) => (
-                    <SingleSelectOption key={documentId} value={documentId}>
-                      {name}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
-              </Field.Root>
-            </Flex>
-          </form>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {t('leave')}
-          </Button>
-          <Button type="submit" form={form} loading={busy}>
-            {t('move.do')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <DeskDialog
+      title={t('move.title')}
+      sheet={sheet}
+      problem={problem}
+      busy={busy}
+      doing={t('move.do')}
+      leaving={t(problem ? 'put-back' : 'leave')}
+      onDo={() => move()}
+      onChoose={({ start, practitioner }) =>
+        onMove({ start, practitioner, ...(draft.duration ? { duration: draft.duration } : {}) })
+      }
+      onOverbook={(overbookReason) => move({ overbooked: true, overbookReason })}
+      onClose={onClose}
+    >
+      <Typography>
+        {visit.patient?.name} · {visit.appointmentType?.name}
+      </Typography>
+      <PlaceFields
+        sheet={sheet}
+        draft={draft}
+        set={(change) => setDraft((before) => ({ ...before, ...change }))}
+        missing={missing}
+        type={visit.appointmentType?.documentId}
+        usual={visit.appointmentType?.duration}
+      />
+    </DeskDialog>
   );
 };

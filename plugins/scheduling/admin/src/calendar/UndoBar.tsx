@@ -23,7 +23,7 @@ const Bar = styled.div`
   max-width: calc(100vw - 3.2rem);
 `;
 
-const shownFor = 12_000;
+const shownFor = 10_000;
 
 interface Properties {
   readonly text: string;
@@ -38,7 +38,7 @@ export const UndoBar = ({ text, onUndo, onClose }: Properties) => {
   useEffect(() => {
     const end = setTimeout(onClose, shownFor);
     return () => clearTimeout(end);
-  }, [text]);
+  }, []);
   return (
     <Bar role="status">
       {text}

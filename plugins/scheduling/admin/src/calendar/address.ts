@@ -1,15 +1,20 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { Column } from './blocks.ts';
+import { isView, type View } from './views.ts';
 import { isDate } from './zoned.ts';
 
 export interface CalendarAddress {
-  readonly view: 'day' | 'week';
+  readonly view: View;
   /** `YYYY-MM-DD`; empty is today. */
   readonly date: string;
   readonly by: Column;
   /** Document id of the one practitioner or chair to show; empty is all. */
   readonly who: string;
+  /** Document id of the one type of visit to show; empty is all. */
+  readonly type: string;
+  /** The one state to show; empty is all but cancelled. */
+  readonly status: string;
   readonly location: string;
   readonly visit: string;
   /** Document id of the patient to book for. */
@@ -20,15 +25,17 @@ export interface CalendarAddress {
 export const useAddress = () => {
   const [query, setQuery] = useSearchParams();
   const address = useMemo<CalendarAddress>(() => {
-    const date = query.get('date') ?? '';
+    const said = (name: string) => query.get(name) ?? '';
     return {
-      view: query.get('view') === 'week' ? 'week' : 'day',
-      date: isDate(date) ? date : '',
-      by: query.get('by') === 'chair' ? 'chair' : 'practitioner',
-      who: query.get('who') ?? '',
-      location: query.get('location') ?? '',
-      visit: query.get('visit') ?? '',
-      book: query.get('book') ?? '',
+      view: isView(said('view')) ? (said('view') as View) : 'day',
+      date: isDate(said('date')) ? said('date') : '',
+      by: said('by') === 'chair' ? 'chair' : 'practitioner',
+      who: said('who'),
+      type: said('type'),
+      status: said('status'),
+      location: said('location'),
+      visit: said('visit'),
+      book: said('book'),
     };
   }, [query]);
   const go = useCallback(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columnsOf, eventsOf, hoursShown, idleWeekdays, type Sheet } from './blocks.ts';
+import { columnsOf, eventsOf, type Sheet } from './blocks.ts';
+import { hoursShown, idleWeekdays } from './hours.ts';
 
 const visit = {
   documentId: 'v1',

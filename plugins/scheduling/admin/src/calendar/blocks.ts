@@ -4,12 +4,21 @@ import type {
   CalendarAnswer,
   CalendarAppointment,
   CalendarSpan,
+  NameByLanguage,
 } from '../../../shared/calendar.ts';
 import { isMovable } from '../../../shared/statuses.ts';
 import { addDays } from './zoned.ts';
 
 export type Sheet = CalendarAnswer['data'];
 export type Column = 'practitioner' | 'chair';
+
+/** Why a stretch is hatched. */
+export interface Off {
+  readonly kind: string;
+  readonly reason: string | null;
+  /** Of a public holiday. */
+  readonly holiday?: NameByLanguage;
+}
 
 /** The wall time of an instant that carries the location's offset. */
 const wall = (instant: string): string => instant.slice(0, 19);
@@ -49,69 +58,63 @@ const closedOn = (date: string, open: readonly CalendarSpan[]): CalendarSpan[] =
 const datesOf = ({ from, days }: Sheet): string[] =>
   Array.from({ length: days }, (_, index) => addDays(from, index));
 
+const shade = (
+  name: string,
+  { start, end }: CalendarSpan,
+  resourceIds: string[],
+  off?: Off,
+): Calendar.EventInput => ({
+  // Kept from one reading of the sheet to the next, so that what did not change is not drawn anew.
+  id: `${name} ${start} ${end} ${resourceIds.join(' ')}`,
+  start,
+  end,
+  resourceIds,
+  display: 'background' as const,
+  classNames: [name],
+  ...(off ? { extendedProps: { off } } : {}),
+});
+
 const closedHours = (sheet: Sheet): Calendar.EventInput[] =>
   sheet.practitioners.flatMap(({ documentId, hours }) =>
     datesOf(sheet).flatMap((date) =>
       closedOn(
         date,
         hours.filter(({ start }) => start.startsWith(date)),
-      ).map(({ start, end }) => ({
-        start,
-        end,
-        resourceIds: [documentId],
-        display: 'background' as const,
-        classNames: ['closed'],
-      })),
+      ).map((span) => shade('closed', span, [documentId])),
     ),
   );
 
-const timeOff = (sheet: Sheet, by: Column): Calendar.EventInput[] =>
-  sheet.timeOff.flatMap((off) => {
+const timeOff = (sheet: Sheet, by: Column, all: string[]): Calendar.EventInput[] =>
+  sheet.timeOff.flatMap(({ start, end, ...off }) => {
     const own = by === 'practitioner' ? off.practitioner : off.chair;
     const other = by === 'practitioner' ? off.chair : off.practitioner;
     if (other && !own) return [];
-    const all = by === 'practitioner' ? sheet.practitioners : sheet.chairs;
-    return {
-      start: wall(off.start),
-      end: wall(off.end),
-      resourceIds: own ? [own] : all.map(({ documentId }) => documentId),
-      display: 'background' as const,
-      classNames: ['off'],
-      extendedProps: { off },
-    };
+    const span = { start: wall(start), end: wall(end) };
+    return shade('off', span, own ? [own] : all, { kind: off.kind, reason: off.reason });
   });
 
-export const eventsOf = (sheet: Sheet, by: Column, mayMove: boolean): Calendar.EventInput[] => [
-  ...(by === 'practitioner' ? closedHours(sheet) : []),
-  ...timeOff(sheet, by),
-  ...sheet.appointments
-    .filter(({ status }) => status !== 'cancelled')
-    .map((visit) => blockOf(visit, by, mayMove)),
-];
-
-const hour = (time: string): number => Number(time.slice(11, 13));
-
-/** The hours worth drawing: an hour around opening times and visits. `HH:00` */
-export const hoursShown = (sheet: Sheet): { from: string; to: string } => {
-  const spans = [...sheet.practitioners.flatMap(({ hours }) => hours), ...sheet.appointments];
-  if (spans.length === 0) return { from: '08:00', to: '20:00' };
-  const first = Math.min(...spans.map(({ start }) => hour(start)));
-  const last = Math.max(
-    ...spans.map(({ end, start }) =>
-      end.slice(0, 10) > start.slice(0, 10) ? 24 : hour(end) + (end.slice(14, 16) > '00' ? 1 : 0),
-    ),
+const holidays = ({ holidays }: Sheet, all: string[]): Calendar.EventInput[] =>
+  holidays.map(({ date, name }) =>
+    shade('off', { start: `${date}T00:00:00`, end: `${addDays(date, 1)}T00:00:00` }, all, {
+      kind: 'holiday',
+      reason: null,
+      holiday: name,
+    }),
   );
-  const pad = (value: number) => `${String(value).padStart(2, '0')}:00`;
-  return { from: pad(Math.max(0, first)), to: pad(Math.min(24, Math.max(last, first + 4))) };
-};
 
-/** Weekdays (0 = Sunday) on which nobody works and nobody comes. */
-export const idleWeekdays = (sheet: Sheet): Calendar.dayOfWeek[] => {
-  const busy = new Set(
-    [...sheet.practitioners.flatMap(({ hours }) => hours), ...sheet.appointments].map(({ start }) =>
-      new Date(`${start.slice(0, 10)}T00:00Z`).getUTCDay(),
-    ),
+export const eventsOf = (
+  sheet: Sheet,
+  by: Column,
+  mayMove: boolean,
+  isShown: (visit: CalendarAppointment) => boolean = ({ status }) => status !== 'cancelled',
+): Calendar.EventInput[] => {
+  const all = (by === 'practitioner' ? sheet.practitioners : sheet.chairs).map(
+    ({ documentId }) => documentId,
   );
-  if (busy.size === 0) return [];
-  return ([0, 1, 2, 3, 4, 5, 6] as const).filter((weekday) => !busy.has(weekday));
+  return [
+    ...(by === 'practitioner' ? closedHours(sheet) : []),
+    ...timeOff(sheet, by, all),
+    ...holidays(sheet, all),
+    ...sheet.appointments.filter(isShown).map((visit) => blockOf(visit, by, mayMove)),
+  ];
 };

@@ -11,6 +11,7 @@ const draft: Draft = {
   chair: '',
   date: '2026-11-24',
   time: '09:30',
+  duration: undefined,
   reason: ' chipped tooth ',
 };
 

@@ -1,20 +1,15 @@
 import type { StaffBooking } from '../../../shared/calendar.ts';
 import type { NewPatient } from './desk.ts';
+import type { PlaceDraft } from './PlaceFields.tsx';
 import { instantOf } from './zoned.ts';
 
 /** What the booking form holds; times are the location's wall time. */
-export interface Draft {
+export interface Draft extends PlaceDraft {
   readonly patient: { readonly documentId: string; readonly name: string } | undefined;
   /** Filled in for someone who is not in the list yet. */
   readonly newPatient: NewPatient | undefined;
   readonly typed: string;
   readonly appointmentType: string;
-  readonly practitioner: string;
-  readonly chair: string;
-  /** `YYYY-MM-DD` */
-  readonly date: string;
-  /** `HH:mm` */
-  readonly time: string;
   readonly reason: string;
 }
 
@@ -45,6 +40,7 @@ export const bookingOf = (
   location,
   practitioner: draft.practitioner,
   start: instantOf(`${draft.date}T${draft.time}`, zone),
+  ...(draft.duration ? { duration: draft.duration } : {}),
   ...(draft.chair ? { chair: draft.chair } : {}),
   ...(draft.reason.trim() ? { reason: draft.reason.trim() } : {}),
 });

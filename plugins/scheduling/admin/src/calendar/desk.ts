@@ -1,9 +1,12 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
+import type { SlotView } from '../../../shared/booking.ts';
 import type {
   AppointmentAnswer,
   CalendarAnswer,
   CalendarAppointment,
+  MonthAnswer,
+  NextFreeAnswer,
   PatientMatch,
   PatientMatchesAnswer,
   ResourcesAnswer,
@@ -11,6 +14,7 @@ import type {
   StaffChange,
   StatusChange,
 } from '../../../shared/calendar.ts';
+import type { AppointmentStatus } from '../../../shared/statuses.ts';
 
 export interface NewPatient {
   readonly firstName: string;
@@ -20,17 +24,24 @@ export interface NewPatient {
   readonly dateOfBirth?: string;
 }
 
+/** As a query, without what was left empty. */
+const query = (values: Readonly<Record<string, string | number>>) =>
+  new URLSearchParams(
+    Object.entries(values).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+  );
+
 /** What the panel asks of scheduling's server. */
 export const useDesk = () => {
   const { get, post, put } = useFetchClient();
   return useMemo(
     () => ({
-      sheet: async (from: string, days: number, location: string) => {
-        const asked = new URLSearchParams({ days: String(days) });
-        if (from) asked.set('from', from);
-        if (location) asked.set('location', location);
-        return (await get<CalendarAnswer>(`/scheduling/calendar?${asked}`)).data.data;
-      },
+      sheet: async (from: string, days: number, location: string) =>
+        (await get<CalendarAnswer>(`/scheduling/calendar?${query({ days, from, location })}`)).data
+          .data,
+      month: async (asked: Readonly<Record<string, string | number>>) =>
+        (await get<MonthAnswer>(`/scheduling/month?${query(asked)}`)).data.data,
+      nextFree: async (asked: Readonly<Record<string, string>>): Promise<SlotView | null> =>
+        (await get<NextFreeAnswer>(`/scheduling/next-free?${query(asked)}`)).data.data,
       resources: async () => (await get<ResourcesAnswer>('/scheduling/resources')).data.data,
       patients: async (q: string): Promise<readonly PatientMatch[]> =>
         (await get<PatientMatchesAnswer>(`/scheduling/patients?${new URLSearchParams({ q })}`)).data
@@ -47,6 +58,9 @@ export const useDesk = () => {
         (await put<AppointmentAnswer>(`/scheduling/appointments/${visit}`, change)).data.data,
       status: async (visit: string, change: StatusChange): Promise<CalendarAppointment> =>
         (await post<AppointmentAnswer>(`/scheduling/appointments/${visit}/status`, change)).data
+          .data,
+      takeBack: async (visit: string, to: AppointmentStatus): Promise<CalendarAppointment> =>
+        (await post<AppointmentAnswer>(`/scheduling/appointments/${visit}/take-back`, { to })).data
           .data,
     }),
     [get, post, put],

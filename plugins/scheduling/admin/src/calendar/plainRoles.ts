@@ -2,15 +2,16 @@
  * The calendar's library calls itself a table without rows, which screen readers stumble over. Each block says its
  * whole sentence instead, so that the grid around it can be plain; what scrolls can be reached by keyboard.
  */
-const gridRoles = ['table', 'rowgroup', 'row', 'columnheader', 'cell', 'gridcell'];
+const gridRoles = ['table', 'rowgroup', 'row', 'columnheader', 'cell', 'gridcell']
+  .map((role) => `[role='${role}']`)
+  .join();
 const gridMarks = ['aria-colindex', 'aria-colspan', 'aria-rowindex', 'aria-rowspan'];
+const marked = gridMarks.map((name) => `[${name}]`).join();
 
 const plain = (frame: HTMLElement): void => {
-  for (const role of gridRoles)
-    for (const element of frame.querySelectorAll(`[role='${role}']`))
-      element.removeAttribute('role');
-  for (const name of gridMarks)
-    for (const element of frame.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
+  for (const element of frame.querySelectorAll(gridRoles)) element.removeAttribute('role');
+  for (const element of frame.querySelectorAll(marked))
+    for (const name of gridMarks) element.removeAttribute(name);
   for (const label of frame.querySelectorAll('.ec-header [aria-label]'))
     label.removeAttribute('aria-label');
   frame.querySelector('.ec-main')?.setAttribute('tabindex', '0');

@@ -16,6 +16,7 @@ const blank: Draft = {
   chair: '',
   date: '',
   time: '',
+  duration: undefined,
   reason: '',
 };
 

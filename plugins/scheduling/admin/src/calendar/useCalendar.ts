@@ -1,54 +1,79 @@
 import { useLoaded } from '@enamel/access/admin';
 import { useCallback, useEffect } from 'react';
+import type { CalendarAppointment } from '../../../shared/calendar.ts';
 import type { CalendarAddress } from './address.ts';
 import { useDesk } from './desk.ts';
+import { isShown } from './filter.ts';
 import { useLive } from './live.ts';
-import { dateOf, mondayOf } from './zoned.ts';
+import { datesShown, type View } from './views.ts';
+import { dateOf } from './zoned.ts';
 
 const nothing = { locations: [], appointmentTypes: [] };
 
-/** The sheet that the address asks for, kept up to date; on a narrow screen a day of one column. */
+/** The sheet that the address asks for, kept up to date; on a narrow screen a week is a day, of one column. */
 export const useCalendar = (
   address: CalendarAddress,
   go: (change: Partial<CalendarAddress>) => void,
   narrow: boolean,
 ) => {
   const desk = useDesk();
-  const week = address.view === 'week' && !narrow;
-  const load = useCallback(
-    () =>
-      desk.sheet(
-        week && address.date ? mondayOf(address.date) : address.date,
-        week ? 7 : 1,
-        address.location,
-      ),
-    [desk, address.date, address.location, week],
-  );
+  const { date, location, by, type, status } = address;
+  const view: View = address.view === 'week' && narrow ? 'day' : address.view;
+  // Dialogs need a sheet beside the month as well.
+  const days = view === 'month' ? 1 : datesShown(view, date).days;
+  const from = view === 'week' && date ? datesShown('week', date).from : date;
+
+  const load = useCallback(() => desk.sheet(from, days, location), [desk, from, days, location]);
   const loaded = useLoaded(load);
-  const { reload } = loaded;
   const sheet = loaded.state === 'ready' ? loaded.data : undefined;
+  const today = sheet ? sheet.now.slice(0, 10) : dateOf(Date.now(), 'UTC');
+  const day = date || today;
+
+  const month = view === 'month' ? datesShown('month', day).from : '';
+  const loadMonth = useCallback(
+    async () =>
+      month
+        ? desk.month({ from: month, days: 42, [by]: address.who, type, status, location })
+        : undefined,
+    [desk, month, by, address.who, type, status, location],
+  );
+  const counted = useLoaded(loadMonth);
+
   const resources = useLoaded(desk.resources);
+  const { reload: reloadSheet } = loaded;
+  const { reload: reloadMonth } = counted;
+  const reload = useCallback(async () => {
+    await Promise.all([reloadSheet(), reloadMonth()]);
+  }, [reloadSheet, reloadMonth]);
   useLive(sheet?.location, () => void reload());
 
-  const today = sheet ? sheet.now.slice(0, 10) : dateOf(Date.now(), 'UTC');
   // A week without a date was read from today on; it begins on its Monday.
   useEffect(() => {
-    if (week && !address.date && sheet) go({ date: mondayOf(today) });
-  }, [week, address.date, sheet, today, go]);
+    if (view === 'week' && !date && sheet) go({ date: datesShown('week', today).from });
+  }, [view, date, sheet, today, go]);
 
-  const columns = (address.by === 'chair' ? sheet?.chairs : sheet?.practitioners) ?? [];
+  const columns = (by === 'chair' ? sheet?.chairs : sheet?.practitioners) ?? [];
   const first =
     columns.find(({ documentId }) =>
-      sheet?.appointments.some((visit) => visit[address.by] === documentId),
+      sheet?.appointments.some((visit) => visit[by] === documentId),
     ) ?? columns[0];
+  const single = narrow && view === 'day' ? (first?.documentId ?? '') : '';
+  const shown = useCallback(
+    (visit: CalendarAppointment) => isShown(visit, { type, status }),
+    [type, status],
+  );
   return {
     loaded,
     reload,
     sheet,
-    week,
+    month: counted.state === 'ready' ? counted.data : undefined,
+    view,
+    /** Whether the sheet is the view's, not that of the one before. */
+    ready: sheet?.days === days,
     today,
-    date: address.date || today,
-    who: address.who || (narrow ? (first?.documentId ?? '') : ''),
-    ...(resources.state === 'ready' ? resources.data : nothing),
+    date: day,
+    who: address.who || single,
+    isShown: shown,
+    resources: resources.state === 'ready' ? resources.data : nothing,
   };
 };

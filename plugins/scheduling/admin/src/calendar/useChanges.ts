@@ -1,8 +1,16 @@
-import { type Problem, problemOf, useNotifyProblem, useWords } from '@enamel/access/admin';
+import {
+  type Problem,
+  problemOf,
+  useFormats,
+  useNotifyProblem,
+  useProblemText,
+  useWords,
+} from '@enamel/access/admin';
 import { useCallback, useRef, useState } from 'react';
 import type { CalendarAppointment, StaffChange } from '../../../shared/calendar.ts';
 import type { AppointmentStatus } from '../../../shared/statuses.ts';
 import { useDesk } from './desk.ts';
+import { bookedAgain, placeOf } from './undo.ts';
 
 export interface RefusedMove {
   readonly visit: CalendarAppointment;
@@ -15,11 +23,13 @@ export interface Done {
   readonly undo?: () => void;
 }
 
-/** Changes of visits from the calendar: each tells what was done, a move can be taken back, a refusal keeps what was wanted. */
-export const useChanges = (reload: () => Promise<void>) => {
+/** Changes of visits from the calendar: each tells what was done and can be taken back; a refusal keeps what was wanted. */
+export const useChanges = (reload: () => Promise<void>, zone: string | undefined) => {
   const t = useWords('scheduling');
+  const { moment } = useFormats();
   const desk = useDesk();
   const notify = useNotifyProblem();
+  const problemText = useProblemText();
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<Done>();
   const [moving, setMoving] = useState<RefusedMove>();
@@ -37,6 +47,24 @@ export const useChanges = (reload: () => Promise<void>) => {
     }
   }, []);
 
+  /** Takes something back and says so, or says why it stays. */
+  const undoing = useCallback(
+    (work: () => Promise<unknown>, text: string) => () =>
+      void during(async () => {
+        try {
+          await work();
+          setDone({ text });
+        } catch (failure) {
+          const problem = problemOf(failure);
+          const own = t(`problem.${problem.code}`);
+          const why = own.startsWith('problem.') ? problemText(problem) : own;
+          setDone({ text: t('undo.failed', { why }) });
+        }
+        await reload();
+      }),
+    [during, problemText, reload, t],
+  );
+
   const move = useCallback(
     (visit: CalendarAppointment, change: StaffChange, putBack: () => void = () => undefined) =>
       during(async () => {
@@ -49,28 +77,14 @@ export const useChanges = (reload: () => Promise<void>) => {
         }
         setMoving(undefined);
         await reload();
-        const { start, practitioner, chair, overbooked, overbookReason } = visit;
-        const before: StaffChange = {
-          start,
-          ...(practitioner ? { practitioner } : {}),
-          ...(chair ? { chair } : {}),
-          ...(overbooked ? { overbooked, overbookReason: overbookReason ?? '' } : {}),
-        };
+        const name = visit.patient?.name ?? '';
+        const resized = change.duration !== undefined && change.start === undefined;
         setDone({
-          text: t('moved', { name: visit.patient?.name ?? '' }),
-          undo: () =>
-            void during(async () => {
-              try {
-                await desk.change(visit.documentId, before);
-                setDone({ text: t('undone') });
-              } catch (failure) {
-                notify(failure);
-              }
-              await reload();
-            }),
+          text: resized ? t('resized', { name, minutes: change.duration }) : t('moved', { name }),
+          undo: undoing(() => desk.change(visit.documentId, placeOf(visit)), t('undone')),
         });
       }),
-    [desk, during, notify, reload, t],
+    [desk, during, reload, t, undoing],
   );
 
   const status = useCallback(
@@ -78,16 +92,37 @@ export const useChanges = (reload: () => Promise<void>) => {
       during(async () => {
         try {
           await desk.status(visit.documentId, { to, ...(reason ? { reason } : {}) });
+          const again = bookedAgain(visit);
+          const undo =
+            to !== 'cancelled'
+              ? undoing(() => desk.takeBack(visit.documentId, visit.status), t('undone.step'))
+              : again && undoing(() => desk.book(again), t('undone.cancel'));
           setDone({
             text: t('now-is', { name: visit.patient?.name ?? '', state: t(`state.${to}`) }),
+            ...(undo ? { undo } : {}),
           });
         } catch (failure) {
           notify(failure);
         }
         await reload();
       }),
-    [desk, during, notify, reload, t],
+    [desk, during, notify, reload, t, undoing],
   );
 
-  return { busy, done, setDone, moving, setMoving, move, status };
+  const booked = useCallback(
+    (visit: CalendarAppointment) => {
+      const reason = t('booked.by-mistake');
+      setDone({
+        text: t('booked', { name: visit.patient?.name ?? '', when: moment(visit.start, zone) }),
+        undo: undoing(
+          () => desk.status(visit.documentId, { to: 'cancelled', reason }),
+          t('undone.booking'),
+        ),
+      });
+      void reload();
+    },
+    [desk, moment, reload, t, undoing, zone],
+  );
+
+  return { busy, done, setDone, moving, setMoving, move, status, booked };
 };

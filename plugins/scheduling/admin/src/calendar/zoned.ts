@@ -64,3 +64,7 @@ export const mondayOf = (date: string): string =>
 
 export const isDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00Z`));
+
+/** How long something lasts. */
+export const minutesOf = ({ start, end }: { readonly start: string; readonly end: string }) =>
+  Math.round((Date.parse(end) - Date.parse(start)) / minute);

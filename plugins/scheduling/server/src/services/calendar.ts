@@ -42,7 +42,7 @@ export const calendarOf = async (
     })),
     chairs: found.chairs,
     timeOff: found.timeOff.map((off) => ({ ...off, ...spanView(off, write) })),
-    holidays: [],
+    holidays: place.holidays,
   };
 };
 

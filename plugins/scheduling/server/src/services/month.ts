@@ -46,7 +46,7 @@ export const monthOf = async (
           color: color ?? '#6B7F7C',
           count,
         })),
-        holiday: null,
+        holiday: place.holidays.find((holiday) => holiday.date === date)?.name ?? null,
       };
     }),
   };

@@ -1,7 +1,9 @@
 import { type Interval, missing } from '@enamel/kernel';
 import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
+import type { CalendarHoliday } from '../../../shared/calendar.ts';
 import { spanOfDates } from '../domain/availability.ts';
+import { holidaysOf } from '../domain/holidays.ts';
 import {
   dateOf,
   dateString,
@@ -34,8 +36,30 @@ export interface PlaceDays {
   readonly from: string;
   readonly span: Interval;
   readonly stretches: readonly Stretch[];
+  /** Those of the dates that the location keeps; two that fall on one date are one. */
+  readonly holidays: readonly CalendarHoliday[];
   readonly write: Write;
 }
+
+const keptHolidays = (
+  { country, observesHolidays }: PlaceRow,
+  from: string,
+  days: number,
+): CalendarHoliday[] => {
+  if (!observesHolidays) return [];
+  const until = dateString(dateOf(from) + days * day);
+  const years = new Set([Number(from.slice(0, 4)), Number(until.slice(0, 4))]);
+  const kept = new Map<string, CalendarHoliday>();
+  for (const { date, name } of [...years].flatMap((year) => holidaysOf(country, year))) {
+    if (date < from || date >= until) continue;
+    const first = kept.get(date)?.name;
+    kept.set(date, {
+      date,
+      name: first ? { en: `${first.en}, ${name.en}`, ro: `${first.ro}, ${name.ro}` } : name,
+    });
+  }
+  return [...kept.values()];
+};
 
 /** The dates that were asked for as the location's clock has them. @throws ClinicError UNKNOWN_LOCATION */
 export const placeDays = (
@@ -47,17 +71,19 @@ export const placeDays = (
   const stretches = stretchesOf(location.zone, Math.min(now, wide.start), Math.max(now, wide.end));
   const from = asked.from ?? dateString(localOf(now, stretches));
   const span = spanOfDates(from, asked.days, stretches);
-  return { location, from, span, stretches, write: offsetWriter(stretches) };
+  const holidays = keptHolidays(location, from, asked.days);
+  return { location, from, span, stretches, holidays, write: offsetWriter(stretches) };
 };
 
-/** When a practitioner works there on those dates: hours without time off. */
+/** When a practitioner works there on those dates: hours without holidays and time off. */
 export const worksOn = (
   { documentId, hours }: PractitionerOfPlace,
   timeOff: readonly TimeOffRow[],
-  { span, stretches }: PlaceDays,
+  { span, stretches, holidays }: PlaceDays,
 ): Opening[] => {
   const off = timeOff.filter(
     ({ practitioner, chair }) => practitioner === documentId || (!practitioner && !chair),
   );
-  return openingsOf(hours, off, span.start, span.end, stretches);
+  const closed = holidays.map(({ date }) => date);
+  return openingsOf(hours, off, span.start, span.end, stretches, closed);
 };

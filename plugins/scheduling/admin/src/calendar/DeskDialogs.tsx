@@ -1,0 +1,103 @@
+import type { CalendarAppointment, ResourcesAnswer } from '../../../shared/calendar.ts';
+import type { CalendarAddress } from './address.ts';
+import { BookDialog } from './BookDialog.tsx';
+import type { Sheet } from './blocks.ts';
+import { CancelDialog } from './CancelDialog.tsx';
+import { HelpDialog } from './HelpDialog.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
+import { NextFreeDialog } from './NextFreeDialog.tsx';
+import { UndoBar } from './UndoBar.tsx';
+import type { useChanges } from './useChanges.ts';
+import type { DeskDialogsState } from './useDeskDialogs.ts';
+import { wallOf } from './zoned.ts';
+
+interface Properties {
+  readonly sheet: Sheet | undefined;
+  readonly address: CalendarAddress;
+  readonly who: string;
+  readonly types: ResourcesAnswer['data']['appointmentTypes'];
+  readonly dialogs: DeskDialogsState;
+  readonly changes: ReturnType<typeof useChanges>;
+  readonly shortcuts: { readonly on: boolean; readonly turn: (on: boolean) => void };
+  readonly describe: (visit: CalendarAppointment) => string;
+  readonly go: (change: Partial<CalendarAddress>) => void;
+}
+
+/** All that opens above the calendar. */
+export const DeskDialogs = (properties: Properties) => {
+  const { sheet, address, who, types, dialogs, changes, shortcuts, describe, go } = properties;
+  const { draft, setDraft, cancelling, setCancelling, help, setHelp, seeking, setSeeking } =
+    dialogs;
+  const { moving, done } = changes;
+  return (
+    <>
+      {sheet && draft && (
+        <BookDialog
+          sheet={sheet}
+          types={types}
+          start={draft}
+          onClose={() => setDraft(undefined)}
+          onBooked={(booked) => {
+            setDraft(undefined);
+            changes.booked(booked);
+            const date = booked.start.slice(0, 10);
+            go({ visit: booked.documentId, ...(address.view === 'day' ? { date } : {}) });
+          }}
+        />
+      )}
+      {sheet && moving && (
+        <MoveDialog
+          key={moving.problem ? 'refused' : 'asked'}
+          sheet={sheet}
+          visit={moving.visit}
+          wanted={moving.wanted}
+          problem={moving.problem}
+          busy={changes.busy}
+          onMove={(change) => void changes.move(moving.visit, change)}
+          onClose={() => changes.setMoving(undefined)}
+        />
+      )}
+      {sheet && seeking && (
+        <NextFreeDialog
+          sheet={sheet}
+          types={types}
+          type={address.type}
+          practitioner={address.by === 'practitioner' ? who : ''}
+          onClose={() => setSeeking(false)}
+          onShow={({ start }) => {
+            setSeeking(false);
+            go({ view: 'day', date: start.slice(0, 10) });
+          }}
+          onBook={({ start, practitioner }, appointmentType) => {
+            setSeeking(false);
+            const wall = wallOf(start, sheet.zone);
+            const [date, time] = [wall.slice(0, 10), wall.slice(11)];
+            go({ view: 'day', date });
+            setDraft({ date, time, practitioner, appointmentType });
+          }}
+        />
+      )}
+      {cancelling && (
+        <CancelDialog
+          what={describe(cancelling)}
+          busy={changes.busy}
+          onCancel={(reason) => {
+            setCancelling(undefined);
+            go({ visit: '' });
+            void changes.status(cancelling, 'cancelled', reason);
+          }}
+          onClose={() => setCancelling(undefined)}
+        />
+      )}
+      {help && <HelpDialog {...shortcuts} onClose={() => setHelp(false)} />}
+      {done && (
+        <UndoBar
+          key={done.text}
+          text={done.text}
+          onUndo={done.undo}
+          onClose={() => changes.setDone(undefined)}
+        />
+      )}
+    </>
+  );
+};
