@@ -39,7 +39,7 @@ export interface RaceFigures {
   readonly complaints: readonly string[];
 }
 
-interface Plan {
+export interface Plan {
   readonly attempts: number;
   readonly concurrency: number;
   readonly patients: number;
@@ -50,12 +50,12 @@ interface Plan {
 }
 
 /** A Monday in the future of any run of the tests, in UTC. */
-const monday = Date.UTC(2031, 2, 3);
-const day = 86_400_000;
-const quarter = 900_000;
+export const monday = Date.UTC(2031, 2, 3);
+export const day = 86_400_000;
+export const quarter = 900_000;
 
 /** Mulberry32: the same race for the same seed. */
-const randomOf = (seed: number) => {
+export const randomOf = (seed: number) => {
   let state = seed >>> 0;
   return (below: number): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -65,7 +65,7 @@ const randomOf = (seed: number) => {
   };
 };
 
-const prepare = async (clinic: Clinic, plan: Plan): Promise<Map<string, string>> => {
+export const prepare = async (clinic: Clinic, plan: Plan): Promise<Map<string, string>> => {
   await addLocation(clinic.db, 'Race', {
     zone: 'UTC',
     chairs: plan.chairs,
@@ -120,7 +120,7 @@ const planned = (plan: Plan, patients: readonly string[]): Attempt[] => {
   }));
 };
 
-const overlapping = `
+export const overlapping = `
 select count(*)::int as n from time_claims a join time_claims b
   on a.resource_kind = b.resource_kind and a.resource_id = b.resource_id and a.id < b.id and a.during && b.during`;
 
