@@ -154,7 +154,9 @@ test('a time is kept for one, missing for another, kept longer once, and free ag
   const offered = other.locator(`input[value="${new URL(page.url()).searchParams.get('slot')}"]`);
   await expect(offered).toHaveCount(0);
 
+  await page.getByLabel('What brings you in?').fill('A tooth hurts');
   await press(page, /Keep it 5 minutes longer/);
+  await expect(page.getByLabel('What brings you in?')).toHaveValue('A tooth hurts');
   await expect(page.getByText(/We keep this time for you until/)).toBeVisible();
   await expect(page.getByRole('button', { name: /5 minutes longer/ })).toHaveCount(0);
   await main(page).getByRole('link', { name: 'Back' }).click();

@@ -98,21 +98,22 @@ export const takeHold = async (
   }
 };
 
-/** Five minutes more, once. @returns what is wrong; the hold is forgotten when it is gone */
-export const extendHold = async (context: Context): Promise<Problems> => {
+/** Five minutes more, once, and the `reason` kept. @returns what is wrong; the hold is forgotten when it is gone */
+export const extendHold = async (context: Context, reason: string): Promise<Problems> => {
   const { session, api, texts } = context.locals;
   const { hold } = session;
+  const draft = { reason: reason.slice(0, 1000) };
   if (!hold) return { form: texts.book.holdOver };
   try {
     const path = `/scheduling/holds/${encodeURIComponent(hold.id)}/extend`;
     const { data } = await api.post(path, dataOf(holdSchema));
     const { expiresAt, extendable } = data;
-    await writeSession(context, { ...session, hold: { ...hold, expiresAt, extendable } });
+    await writeSession(context, { ...session, draft, hold: { ...hold, expiresAt, extendable } });
     return {};
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status !== 409) return problemsOf(error, texts);
     if (error.code === 'ALREADY_EXTENDED') {
-      await writeSession(context, { ...session, hold: { ...hold, extendable: false } });
+      await writeSession(context, { ...session, draft, hold: { ...hold, extendable: false } });
       return {};
     }
     await forget(context);
