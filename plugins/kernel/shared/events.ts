@@ -5,11 +5,25 @@
 export interface DomainEvents {
   /** Somebody asked for a code; access tells its carrier what to send. */
   'access.code-requested': { request: string };
-  'appointment.booked': { appointment: string; startsAt: string };
-  'appointment.moved': { appointment: string; from: string; to: string };
+  /** `together` when `visits.changed` tells of it and others at once: so it is with all three. */
+  'appointment.booked': { appointment: string; startsAt: string; together?: boolean };
+  'appointment.moved': { appointment: string; from: string; to: string; together?: boolean };
   /** `late` when a patient cancelled within the window in which the clinic allows it but counts it. */
-  'appointment.cancelled': { appointment: string; startsAt: string; late?: boolean };
+  'appointment.cancelled': {
+    appointment: string;
+    startsAt: string;
+    late?: boolean;
+    together?: boolean;
+  };
   'appointment.status-changed': { appointment: string; from: string; to: string };
+  /** Visits that were booked, moved or cancelled in one go, in order of time: one message to this patient tells of all. */
+  'visits.changed': {
+    /** Makes this news another than the last about the same visits. */
+    change: string;
+    what: 'booked' | 'moved' | 'cancelled';
+    patient: string;
+    visits: readonly string[];
+  };
   'wait-list.offered': { offer: string };
   'questionnaire.answered': { response: string };
   'treatment.completed': { treatment: string };

@@ -2,11 +2,13 @@ import { bootstrap } from './bootstrap.ts';
 import { booking } from './controllers/booking.ts';
 import { desk } from './controllers/desk.ts';
 import { explain } from './controllers/explain.ts';
+import { deskMany } from './controllers/desk-many.ts';
 import { feeds } from './controllers/feeds.ts';
 import { guest } from './controllers/guest.ts';
 import { history } from './controllers/history.ts';
 import { holds } from './controllers/holds.ts';
 import { hours } from './controllers/hours.ts';
+import { ownMany } from './controllers/own-many.ts';
 import { pages } from './controllers/pages.ts';
 import { waitList } from './controllers/wait-list.ts';
 import { waiting } from './controllers/waiting.ts';
@@ -23,11 +25,13 @@ export default {
     booking,
     desk,
     explain,
+    deskMany,
     feeds,
     guest,
     history,
     holds,
     hours,
+    ownMany,
     pages,
     waitList,
     waiting,

@@ -1,7 +1,7 @@
 import type { Interval } from '@enamel/kernel';
 import { freeStartsOf, slotsOf } from './availability.ts';
 import { minute, type Stretch } from './local-time.ts';
-import type { Busy, Rules, Slot } from './rules.ts';
+import type { Busy, Rules, Slot, VisitShape } from './rules.ts';
 import { blockedStarts } from './starts.ts';
 
 /** One visit of several that follow one another at one location. */
@@ -10,8 +10,12 @@ export interface ChainItem {
   readonly patient: string;
 }
 
+type Spacing = Pick<VisitShape, 'duration' | 'bufferBefore' | 'bufferAfter'>;
+
 /** A visit in its place of the chain, its buffers towards its neighbours settled. */
-export interface Link extends ChainItem {
+export interface Link<R> {
+  readonly rules: R;
+  readonly patient: string;
   /** Milliseconds from the start of the chain. */
   readonly offset: number;
 }
@@ -25,7 +29,9 @@ export interface ChainSlot extends Interval {
  * Puts visits back to back. Between two of one patient there is nothing; between two patients there are the buffers of both.
  * Whatever the visits take, they thus never take from one another.
  */
-export const linksOf = (items: readonly ChainItem[]): Link[] => {
+export const linksOf = <R extends { readonly visit: Spacing }>(
+  items: readonly { readonly rules: R; readonly patient: string }[],
+): Link<R>[] => {
   let offset = 0;
   return items.map(({ rules, patient }, index) => {
     const { visit } = rules;

@@ -6,9 +6,10 @@ import { occurrencesOf, type Recurrence, reachOf } from './recurrence.ts';
 const series = (first: string, recurrence: Recurrence, zone = 'Europe/Bucharest') => {
   const start = Temporal.Instant.from(first).epochMilliseconds;
   const stretches = stretchesOf(zone, start, reachOf(start, recurrence));
-  const { occurrences, skipped } = occurrencesOf(start, recurrence, stretches);
+  const { occurrences, skipped, complete } = occurrencesOf(start, recurrence, stretches);
   const write = offsetWriter(stretches);
-  return { starts: occurrences.map((occurrence) => write(occurrence.start)), skipped, occurrences };
+  const starts = occurrences.map((occurrence) => write(occurrence.start));
+  return { starts, skipped, occurrences, complete };
 };
 
 test('a weekly visit keeps its wall-clock time when the clock changes', () => {
@@ -91,4 +92,14 @@ test('no series has more than 52 visits or lasts longer than ten years', () => {
     leap.occurrences.map(({ date }) => date),
     ['2024-02-29', '2028-02-29', '2032-02-29'],
   );
+});
+
+test('a series that would go on says so: no rule is cut in silence', () => {
+  const first = '2026-01-01T09:00:00+02:00';
+  const daily = { every: 'day', interval: 1 } as const;
+  assert.equal(series(first, { ...daily, count: 52 }).complete, true);
+  assert.equal(series(first, { ...daily, count: 53 }).complete, false);
+  assert.equal(series(first, { ...daily, until: '2026-02-21' }).complete, true);
+  assert.equal(series(first, { ...daily, until: '2026-02-22' }).complete, false);
+  assert.equal(series(first, { every: 'month', interval: 12, count: 12 }).complete, false);
 });

@@ -22,6 +22,8 @@ export interface Occurrences {
   readonly occurrences: readonly Occurrence[];
   /** Months, `YYYY-MM`, that lack the date: they have no visit and do not count. */
   readonly skipped: readonly string[];
+  /** False when the rule asks for more than 52 visits or for more than ten years: what follows is left out. */
+  readonly complete: boolean;
 }
 
 const longest = { years: 10 };
@@ -45,14 +47,16 @@ export const occurrencesOf = (
   const clock = local - Math.floor(local / day) * day;
   const begin = Temporal.PlainDate.from(dateString(local));
   const last = begin.add(longest).toString();
-  const until = recurrence.until && recurrence.until < last ? recurrence.until : last;
-  const count = Math.min(recurrence.count ?? mostOccurrences, mostOccurrences);
+  const { count = Number.POSITIVE_INFINITY, until } = recurrence;
   const occurrences: Occurrence[] = [{ date: begin.toString(), start: first }];
   const skipped: string[] = [];
+  let complete = true;
   for (let n = 1; occurrences.length < count; n++) {
     const date = dateAt(begin, recurrence, n);
     const written = date.toString();
-    if (written > until) break;
+    if (until && written > until) break;
+    complete = written <= last && occurrences.length < mostOccurrences;
+    if (!complete) break;
     if (recurrence.every === 'month' && date.day !== begin.day) skipped.push(written.slice(0, 7));
     else
       occurrences.push({
@@ -60,7 +64,7 @@ export const occurrencesOf = (
         start: instantOf(Date.parse(`${written}T00:00:00Z`) + clock, stretches),
       });
   }
-  return { occurrences, skipped };
+  return { occurrences, skipped, complete };
 };
 
 /** How far the stretches of a series must reach, by UTC. */

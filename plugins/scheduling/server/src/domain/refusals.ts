@@ -1,4 +1,4 @@
-import { type ClinicError, conflict, invalid } from '@enamel/kernel';
+import { ClinicError, conflict, invalid } from '@enamel/kernel';
 import type { Refusal } from './placement.ts';
 
 const words: Record<Refusal, string> = {
@@ -27,3 +27,7 @@ const conflicts = new Set<Refusal>([
 /** What was refused, in words. */
 export const refusal = (code: Refusal): ClinicError =>
   conflicts.has(code) ? conflict(code, words[code]) : invalid(code, words[code]);
+
+/** Whether a time was refused, not the request as such: another time may do. */
+export const isRefusal = (error: unknown): error is ClinicError =>
+  error instanceof ClinicError && Object.hasOwn(words, error.code);

@@ -57,7 +57,7 @@ export const alternativesTo = async (
 };
 
 /** Refusals that other times are offered for. */
-const offeredFor = new Set([
+export const offeredFor: ReadonlySet<string> = new Set([
   'SLOT_IN_PAST',
   'TOO_SOON',
   'OFF_GRID',

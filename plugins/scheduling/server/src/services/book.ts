@@ -23,6 +23,8 @@ interface Booking {
   readonly overbooked?: boolean | undefined;
   readonly overbookReason?: string | null | undefined;
   readonly key?: BookingKey | undefined;
+  /** The series or group it belongs to. Whoever books several has locked all their places and tells of them at once. */
+  readonly kin?: { readonly seriesId?: string; readonly groupId?: string } | undefined;
 }
 
 type Slot = Omit<Wanted, 'patient' | 'holds'>;
@@ -30,7 +32,7 @@ type Slot = Omit<Wanted, 'patient' | 'holds'>;
 /** A visit to book: a slot, or exactly what a hold keeps. */
 export type Order = Booking & ((Slot & { readonly hold?: undefined }) | { readonly hold: string });
 
-const holdGone = () =>
+export const holdGone = () =>
   conflict('HOLD_GONE', 'This time is no longer held for you. Please choose a time again.');
 
 /** Reads in the caller's transaction, if there is one: a second connection would wait for the first. */
@@ -50,6 +52,17 @@ const heldBy = async (strapi: Core.Strapi, id: string): Promise<Slot | undefined
     }
   );
 };
+
+/** The slot that an order names, or that its hold keeps. */
+export const slotOf = async (
+  strapi: Core.Strapi,
+  order: (Slot & { readonly hold?: undefined }) | { readonly hold: string },
+): Promise<Slot | undefined> =>
+  order.hold === undefined ? order : heldBy(strapi, order.hold);
+
+/** What keeps two attempts under one key apart. */
+export const keyName = (key: BookingKey | undefined): string[] =>
+  key ? [`booking-key:${key.actor}:${key.key}`] : [];
 
 /** The appointment that the key led to before. */
 const keptFor = async (on: Runner, key: BookingKey | undefined): Promise<string | undefined> => {
@@ -74,10 +87,10 @@ export interface Booked {
  *   `details.alternatives`; HOLD_GONE for a hold that was released or has become a visit already
  */
 export const book = async (strapi: Core.Strapi, order: Order): Promise<Booked> => {
-  const { by, key, hold, patient, status, overbooked = false, overbookReason = null } = order;
+  const { by, key, kin, hold, patient, status, overbooked = false, overbookReason = null } = order;
   checkOverbooking(strapi, overbooked, overbookReason);
   const now = clockOf(strapi).now().epochMilliseconds;
-  const slot = hold === undefined ? order : await heldBy(strapi, hold);
+  const slot = await slotOf(strapi, order);
   if (!slot) {
     const kept = await reading(strapi, (on) => keptFor(on, key));
     if (kept) return { documentId: kept };
@@ -88,7 +101,7 @@ export const book = async (strapi: Core.Strapi, order: Order): Promise<Booked> =
   return withAlternatives(strapi, by, (wants) => {
     wants(wanted);
     return decide(strapi, async (trx) => {
-      await lockPlaces(trx, [wanted], now, key ? [`booking-key:${key.actor}:${key.key}`] : []);
+      if (!kin) await lockPlaces(trx, [wanted], now, keyName(key));
       const kept = await keptFor(trx, key);
       if (kept) return { documentId: kept };
       const visit = await findPlace(trx, wanted, { by, overbook: overbooked }, now);
@@ -111,13 +124,15 @@ export const book = async (strapi: Core.Strapi, order: Order): Promise<Booked> =
               via: by === 'patient' ? 'portal' : 'desk',
               overbooked,
               overbookReason,
+              seriesId: kin?.seriesId ?? null,
+              groupId: kin?.groupId ?? null,
               now,
             }),
             claims: claiming({ kind: 'appointment', id: documentId }, claimsOf(visit)),
             ...(key ? { key: keeping(key, documentId) } : {}),
             ...(await telling(strapi, {
               event: 'appointment.booked',
-              payload: { appointment: documentId, startsAt },
+              payload: { appointment: documentId, startsAt, ...(kin ? { together: true } : {}) },
               action: 'appointment.booked',
               appointment: documentId,
               patient,

@@ -8,6 +8,7 @@ import {
   possibleMoves,
 } from '../../../shared/statuses.ts';
 import { minute } from '../domain/local-time.ts';
+import type { Terms } from '../domain/placement.ts';
 import { stampsOfMove } from '../domain/visit-state.ts';
 import {
   type AppointmentRow,
@@ -62,7 +63,7 @@ export interface Move {
   readonly overbookReason?: string | null | undefined;
 }
 
-const wantedBy = (appointment: AppointmentRow, move: Move): Wanted => {
+export const wantedBy = (appointment: AppointmentRow, move: Move): Wanted => {
   const { type, location, patient } = appointment;
   const practitioner = move.practitioner ?? appointment.practitioner;
   if (!type || !location || !patient || !practitioner)
@@ -81,6 +82,46 @@ const wantedBy = (appointment: AppointmentRow, move: Move): Wanted => {
     preferredChair: appointment.chair,
     except: appointment.documentId,
   };
+};
+
+/** @throws ClinicError ILLEGAL_MOVE, TOO_LATE */
+export const checkMovable = (appointment: AppointmentRow, changer: Changer, now: number): void => {
+  if (!isMovable(appointment.status))
+    throw conflict('ILLEGAL_MOVE', `An appointment that is ${appointment.status} stays.`, {
+      details: { from: appointment.status, possible: possibleMoves(appointment.status) },
+    });
+  checkWindow(appointment, changer, now);
+};
+
+interface Moving {
+  readonly terms: Terms;
+  readonly overbookReason: string | null;
+  readonly now: number;
+  /** Whoever moves several tells of them at once. */
+  readonly together?: boolean;
+}
+
+/** Moves a visit that is held and whose place is locked. @returns its new start */
+export const moveHeld = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { documentId, patient, start }: AppointmentRow,
+  wanted: Wanted,
+  { terms, overbookReason, now, together = false }: Moving,
+): Promise<number> => {
+  const visit = await findPlace(trx, wanted, terms, now);
+  await moveAppointment(trx, documentId, { ...visit, overbookReason }, now, true);
+  await takePlace(trx, documentId, visit, true);
+  const times = { from: iso(start), to: iso(visit.start) };
+  await tell(strapi, trx, {
+    event: 'appointment.moved',
+    payload: { appointment: documentId, ...times, ...(together ? { together } : {}) },
+    action: 'appointment.moved',
+    appointment: documentId,
+    patient,
+    detail: times,
+  });
+  return visit.start;
 };
 
 /**
@@ -102,29 +143,12 @@ export const moveVisit = async (
       const reason = move.overbookReason ?? appointment.overbookReason;
       const overbookReason = overbooked ? reason : null;
       checkOverbooking(strapi, overbooked, overbookReason);
-      if (!isMovable(appointment.status))
-        throw conflict('ILLEGAL_MOVE', `An appointment that is ${appointment.status} stays.`, {
-          details: { from: appointment.status, possible: possibleMoves(appointment.status) },
-        });
-      checkWindow(appointment, changer, now);
+      checkMovable(appointment, changer, now);
       const wanted = wantedBy(appointment, move);
       wants(wanted);
       await lockPlaces(trx, [wanted], now);
-      const visit = await findPlace(trx, wanted, { by: changer.by, overbook: overbooked }, now);
-      await moveAppointment(trx, documentId, { ...visit, overbookReason }, now, true);
-      await takePlace(trx, documentId, visit, true);
-      await tell(strapi, trx, {
-        event: 'appointment.moved',
-        payload: {
-          appointment: documentId,
-          from: iso(appointment.start),
-          to: iso(visit.start),
-        },
-        action: 'appointment.moved',
-        appointment: documentId,
-        patient: appointment.patient,
-        detail: { from: iso(appointment.start), to: iso(visit.start) },
-      });
+      const terms = { by: changer.by, overbook: overbooked };
+      await moveHeld(strapi, trx, appointment, wanted, { terms, overbookReason, now });
     }),
   );
 };
@@ -135,14 +159,19 @@ export const tellStatus = async (
   trx: Transaction,
   { documentId, start, status, patient }: AppointmentRow,
   to: AppointmentStatus,
-  late = false,
+  { late = false, together = false } = {},
 ): Promise<void> => {
   const about = { appointment: documentId, patient };
   if (to === 'cancelled')
     await tell(strapi, trx, {
       ...about,
       event: 'appointment.cancelled',
-      payload: { appointment: documentId, startsAt: iso(start), ...(late ? { late } : {}) },
+      payload: {
+        appointment: documentId,
+        startsAt: iso(start),
+        ...(late ? { late } : {}),
+        ...(together ? { together } : {}),
+      },
       action: 'appointment.cancelled',
       ...(late ? { detail: { late } } : {}),
     });
@@ -156,6 +185,31 @@ export const tellStatus = async (
     });
 };
 
+interface Step {
+  readonly to: AppointmentStatus;
+  readonly reason: string | null;
+  readonly changer: Changer;
+  readonly now: number;
+  readonly together?: boolean;
+}
+
+/** Takes a visit that is held to its next state. */
+export const changeHeld = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  appointment: AppointmentRow,
+  { to, reason, changer, now, together = false }: Step,
+): Promise<void> => {
+  const { documentId } = appointment;
+  const stamps = stampsOfMove(appointment, to, now);
+  const allowed = to === 'cancelled' && appointment.lateCancellation === 'allow';
+  if (!allowed) checkWindow(appointment, changer, now);
+  const late = allowed && isLate(appointment, changer, now);
+  await writeStatus(trx, documentId, to, stamps, reason, now, late);
+  if (!holdsItsTime(to)) await free(trx, documentId);
+  await tellStatus(strapi, trx, appointment, to, { late, together });
+};
+
 /** Takes a visit to its next state. A state that no longer holds its time gives it back. */
 export const changeStatus = async (
   strapi: Core.Strapi,
@@ -167,13 +221,7 @@ export const changeStatus = async (
   const now = clockOf(strapi).now().epochMilliseconds;
   await decide(strapi, async (trx) => {
     const appointment = await held(trx, documentId, changer);
-    const stamps = stampsOfMove(appointment, to, now);
-    const allowed = to === 'cancelled' && appointment.lateCancellation === 'allow';
-    if (!allowed) checkWindow(appointment, changer, now);
-    const late = allowed && isLate(appointment, changer, now);
-    await writeStatus(trx, documentId, to, stamps, reason, now, late);
-    if (!holdsItsTime(to)) await free(trx, documentId);
-    await tellStatus(strapi, trx, appointment, to, late);
+    await changeHeld(strapi, trx, appointment, { to, reason, changer, now });
   });
 };
 

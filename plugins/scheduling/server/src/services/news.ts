@@ -1,6 +1,7 @@
 import { recording } from '@enamel/audit';
 import type { DomainEvents, EventName } from '@enamel/kernel';
-import { emitting, type Part, part, run, type Transaction, together } from '@enamel/kernel/server';
+import { emit, emitting, type Part, part, run, type Transaction, together } from '@enamel/kernel/server';
+import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 
 export interface News<N extends EventName> {
@@ -35,6 +36,18 @@ export const tell = async <N extends EventName>(
   news: News<N>,
 ): Promise<void> => {
   await run(trx, together(await telling(strapi, news), part`select`));
+};
+
+/** Tells whoever sends messages of all that was done in one go; each visit's own news has been told. */
+export const tellMany = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  what: DomainEvents['visits.changed']['what'],
+  patient: string,
+  visits: readonly string[],
+): Promise<void> => {
+  if (visits.length === 0) return;
+  await emit(strapi, trx, 'visits.changed', { change: createId(), what, patient, visits });
 };
 
 export const iso = (instant: number): string => new Date(instant).toISOString();

@@ -7,6 +7,7 @@ import { day, minute, stretchesOf } from '../domain/local-time.ts';
 import { judge, type Refusal, type Terms, type Verdict } from '../domain/placement.ts';
 import { refusal } from '../domain/refusals.ts';
 import { claim, free } from '../store/claims.ts';
+import type { Runner } from '../store/runner.ts';
 import { situationOf } from '../store/situation.ts';
 import { found, rulesOf } from './rules.ts';
 
@@ -29,6 +30,12 @@ export interface Wanted {
   readonly preferredChair?: string | null | undefined;
   /** The appointment that is being placed anew. */
   readonly except?: string | undefined;
+  /** Minutes kept free towards its neighbours; the type's own when not given. */
+  readonly buffers?:
+    | { readonly before?: number | undefined; readonly after?: number | undefined }
+    | undefined;
+  /** A later visit of several back to back begins when the one before ends. */
+  readonly offGrid?: boolean | undefined;
   /** Holds whose time it may take. */
   readonly holds?: readonly string[] | undefined;
 }
@@ -38,6 +45,16 @@ export const exceptionsOf = ({ except, holds = [] }: Wanted): string[] =>
   except ? [except, ...holds] : [...holds];
 
 const farthest = 10 * 366 * day;
+
+/**
+ * Nobody books further, and zones of far centuries would take long to read.
+ * @throws ClinicError TOO_FAR_AHEAD, SLOT_IN_PAST
+ */
+export const checkNear = (start: number, now: number): void => {
+  if (start > now + farthest) throw refusal('TOO_FAR_AHEAD');
+  if (start < now - farthest) throw refusal('SLOT_IN_PAST');
+};
+
 const lostRace = new Set(['23P01', '40P01']);
 
 /** One decision about time in one transaction. Whoever loses a race that only the database saw is told so. */
@@ -67,17 +84,15 @@ const noPractitioner = () =>
  * @throws ClinicError naming what does not exist or which rule forbids it
  */
 export const findPlace = async (
-  trx: Transaction,
+  on: Runner,
   wanted: Wanted,
   terms: Terms,
   now: number,
 ): Promise<FoundPlace> => {
   const { practitioner, patient, start } = wanted;
-  // Nobody books further: and zones of far centuries would take long to read.
-  if (start > now + farthest) throw refusal('TOO_FAR_AHEAD');
-  if (start < now - farthest) throw refusal('SLOT_IN_PAST');
+  checkNear(start, now);
   const situation = found(
-    await situationOf(trx, {
+    await situationOf(on, {
       type: wanted.type,
       location: wanted.location,
       practitioner,
@@ -89,7 +104,13 @@ export const findPlace = async (
     practitioner,
     terms.by,
   );
-  const { type, location } = situation;
+  const { location } = situation;
+  const { before, after } = wanted.buffers ?? {};
+  const type = {
+    ...situation.type,
+    bufferBefore: before ?? situation.type.bufferBefore,
+    bufferAfter: after ?? situation.type.bufferAfter,
+  };
   const [person] = situation.practitioners;
   const shut = practitioner !== null && person?.online === false;
   if (terms.by === 'patient' && (!type.online || shut))
@@ -100,7 +121,7 @@ export const findPlace = async (
     throw invalid('WRONG_DURATION', `This visit takes ${type.duration} minutes.`, {
       details: { minutes: type.duration },
     });
-  const rules = rulesOf(situation, terms.by);
+  const rules = rulesOf({ ...situation, type }, terms.by);
   const { preferredChair } = wanted;
   const chairs = preferredChair
     ? [...rules.chairs].sort(
@@ -119,7 +140,10 @@ export const findPlace = async (
   let refused: Refusal | undefined;
   for (const { id } of rules.practitioners) {
     const own = { ...wish, practitioner: id };
-    const verdict = judge(trial, situation.busy, own, now, stretches, terms);
+    const verdict = judge(trial, situation.busy, own, now, stretches, {
+      ...terms,
+      offGrid: wanted.offGrid ?? false,
+    });
     if (verdict.fits) fitting.set(id, verdict);
     else if (!refused || refused === 'OUTSIDE_HOURS') refused = verdict.code;
   }

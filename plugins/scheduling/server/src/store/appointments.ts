@@ -18,6 +18,8 @@ export interface AppointmentRow {
   readonly chair: string | null;
   readonly type: string | null;
   readonly zone: string | null;
+  readonly seriesId: string | null;
+  readonly groupId: string | null;
   /** Hours before the start until which a patient may change it. */
   readonly window: number;
   /** What becomes of a cancellation within that window. */
@@ -31,7 +33,7 @@ select a.document_id as "documentId", a.status,
   (extract(epoch from a.starts_at) * 1000)::float8 as start, (extract(epoch from a.ends_at) * 1000)::float8 as "end",
   coalesce(a.overbooked, false) as overbooked, a.overbook_reason as "overbookReason", a.booked_via as "bookedVia",
   p.document_id as patient, w.document_id as practitioner, l.document_id as location, c.document_id as chair,
-  t.document_id as type, l.zone, coalesce(t.cancellation_window_hours, 0) as "window",
+  t.document_id as type, l.zone, a.series_id as "seriesId", a.group_id as "groupId", coalesce(t.cancellation_window_hours, 0) as "window",
   coalesce(t.late_cancellation, 'refuse') as "lateCancellation", t.duration as "typeDuration"
 from appointments a
 left join appointments_patient_lnk ap on ap.appointment_id = a.id left join patients p on p.id = ap.patient_id
@@ -41,14 +43,40 @@ left join appointments_location_lnk al on al.appointment_id = a.id left join loc
 left join appointments_chair_lnk ac on ac.appointment_id = a.id left join chairs c on c.id = ac.chair_id
 left join appointments_appointment_type_lnk att on att.appointment_id = a.id
 left join appointment_types t on t.id = att.appointment_type_id
-where a.document_id = ?`;
+`;
+const one = `${read}where a.document_id = ?`;
 
 export const appointmentOf = async (on: Runner, documentId: string) =>
-  (await rows<AppointmentRow>(on, read, [documentId]))[0];
+  (await rows<AppointmentRow>(on, one, [documentId]))[0];
 
 /** As it is, and kept so until the transaction ends. */
 export const holdAppointment = async (trx: Transaction, documentId: string) =>
-  (await rows<AppointmentRow>(trx, `${read} for update of a`, [documentId]))[0];
+  (await rows<AppointmentRow>(trx, `${one} for update of a`, [documentId]))[0];
+
+/** Which visits belong together: those of a series from an instant on, or all of a group. */
+export type Kin =
+  | { readonly series: string; readonly from: number }
+  | { readonly group: string };
+
+/** The visits that still stand, in order of time, each kept as it is until the transaction ends. */
+export const holdKin = async (trx: Transaction, kin: Kin): Promise<AppointmentRow[]> => {
+  const found =
+    'series' in kin
+      ? await rows<AppointmentRow>(
+          trx,
+          `${read}where a.series_id = :series and a.status not in ('cancelled', 'no-show')
+             and a.starts_at >= to_timestamp(:from / 1000.0) at time zone 'UTC'
+           order by a.id for update of a`,
+          { ...kin },
+        )
+      : await rows<AppointmentRow>(
+          trx,
+          `${read}where a.group_id = :group and a.status not in ('cancelled', 'no-show')
+           order by a.id for update of a`,
+          { ...kin },
+        );
+  return found.sort((a, b) => a.start - b.start);
+};
 
 export interface NewAppointment {
   readonly documentId: string;
@@ -67,6 +95,8 @@ export interface NewAppointment {
   readonly via: 'portal' | 'desk';
   readonly overbooked: boolean;
   readonly overbookReason: string | null;
+  readonly seriesId: string | null;
+  readonly groupId: string | null;
   readonly now: number;
 }
 
@@ -76,10 +106,10 @@ export const inserting = (values: NewAppointment): Record<string, Part> => {
   return {
     appointment: part`
       insert into appointments (document_id, starts_at, ends_at, status, reason, notes, booked_via, overbooked,
-        overbook_reason, sequence, confirmed_at, created_at, updated_at, published_at)
+        overbook_reason, series_id, group_id, sequence, confirmed_at, created_at, updated_at, published_at)
       select ${values.documentId}, to_timestamp(${values.start}::float8 / 1000) at time zone 'UTC',
         to_timestamp(${values.end}::float8 / 1000) at time zone 'UTC', ${values.status}, ${values.reason}, ${values.notes},
-        ${values.via}, ${values.overbooked}::boolean, ${values.overbookReason}, 0,
+        ${values.via}, ${values.overbooked}::boolean, ${values.overbookReason}, ${values.seriesId}, ${values.groupId}, 0,
         to_timestamp(${confirmed}::float8 / 1000) at time zone 'UTC', present, present, present
       from (select to_timestamp(${values.now}::float8 / 1000) at time zone 'UTC' as present) clock
       returning id`,
