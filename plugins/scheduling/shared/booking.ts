@@ -34,6 +34,9 @@ export interface OwnBooking extends BookingAnswer {
   /** Grows with each change of time or state, as iCalendar counts. */
   readonly sequence: number;
   readonly cancelReason: string | null;
+  /** What joins visits that repeat, and visits back to back. */
+  readonly seriesId: string | null;
+  readonly groupId: string | null;
   /** Still to come and not cancelled. */
   readonly upcoming: boolean;
   /** Whether the patient may still cancel or move it online. */

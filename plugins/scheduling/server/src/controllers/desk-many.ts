@@ -39,9 +39,12 @@ export const deskMany = ({ strapi }: { strapi: Core.Strapi }) => {
     return { actor: `staff:${actor.id}`, key, fingerprint: JSON.stringify(body) };
   };
   return {
-    previewSeries: guarded({ body: slot }, async ({ body: { appointmentType: type, ...body } }) => ({
-      data: await previewSeries(strapi, { ...body, type, by }),
-    })),
+    previewSeries: guarded(
+      { body: slot },
+      async ({ body: { appointmentType: type, ...body } }) => ({
+        data: await previewSeries(strapi, { ...body, type, by }),
+      }),
+    ),
     bookSeries: guarded({ body: seriesBody }, async ({ body, context }) => {
       const { appointmentType: type, ...wanted } = body;
       const key = keyOf(context, body);

@@ -31,7 +31,10 @@ export const repeat = z
 const part = <T extends z.ZodType>(patient: T) =>
   z
     .array(
-      z.object({ appointmentType: documentId, practitioner: someone, patient }, 'must name a visit'),
+      z.object(
+        { appointmentType: documentId, practitioner: someone, patient },
+        'must name a visit',
+      ),
       'must be a list of visits',
     )
     .min(2, 'must name at least two visits')

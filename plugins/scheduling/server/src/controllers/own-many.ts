@@ -82,7 +82,11 @@ export const ownMany = ({ strapi }: { strapi: Core.Strapi }) => {
       async ({ body: { items, ...asked }, context }) => {
         const { documentId: patient } = await signedInPatient(strapi, context);
         const parts = partsOf(items, patient);
-        await checkFamily(strapi, patient, parts.map((part) => part.patient));
+        await checkFamily(
+          strapi,
+          patient,
+          parts.map((part) => part.patient),
+        );
         const { slots, zone } = await groupSlots(strapi, { ...asked, parts, by: 'patient' });
         return { data: slots, meta: { zone } };
       },
@@ -100,9 +104,19 @@ export const ownMany = ({ strapi }: { strapi: Core.Strapi }) => {
         const { documentId: patient, userId } = await signedInPatient(strapi, context);
         const { items, ...asked } = body;
         const parts = partsOf(items, patient);
-        await checkFamily(strapi, patient, parts.map((part) => part.patient));
+        await checkFamily(
+          strapi,
+          patient,
+          parts.map((part) => part.patient),
+        );
         const key = keyOf(context, userId, body);
-        const order = { ...asked, parts, told: patient, by: 'patient', status: 'confirmed' } as const;
+        const order = {
+          ...asked,
+          parts,
+          told: patient,
+          by: 'patient',
+          status: 'confirmed',
+        } as const;
         const data = await bookGroup(strapi, { ...order, key });
         context.status = 201;
         return { data };

@@ -8,7 +8,12 @@ export const deskManyRoutes = {
     staffRoute('POST', '/series', 'deskMany.bookSeries', permissions.book),
     staffRoute('POST', '/groups/slots', 'deskMany.groupSlots', permissions.book),
     staffRoute('POST', '/groups', 'deskMany.bookGroup', permissions.book),
-    staffRoute('POST', '/appointments/:documentId/:scope/move', 'deskMany.move', permissions.change),
+    staffRoute(
+      'POST',
+      '/appointments/:documentId/:scope/move',
+      'deskMany.move',
+      permissions.change,
+    ),
     staffRoute(
       'POST',
       '/appointments/:documentId/:scope/cancel',

@@ -34,10 +34,7 @@ interface Kept {
   readonly zone: string;
 }
 
-const answered = async (
-  trx: Transaction,
-  { group, zone }: Kept,
-): Promise<GroupAnswer['data']> => {
+const answered = async (trx: Transaction, { group, zone }: Kept): Promise<GroupAnswer['data']> => {
   const visits = await visitsBy(trx, 'group_id', group);
   const first = visits[0]?.start ?? 0;
   return { group, zone, booked: viewsOf(visits, stretchesOf(zone, first, first)) };
@@ -45,7 +42,10 @@ const answered = async (
 
 /** The parts in their places, in order. @throws ClinicError UNKNOWN_APPOINTMENT_TYPE */
 const placed = async (trx: Transaction, { parts, start }: GroupOrder) => {
-  const spacings = await spacingsOf(trx, parts.map(({ type }) => type));
+  const spacings = await spacingsOf(
+    trx,
+    parts.map(({ type }) => type),
+  );
   const links = linksOf(
     parts.map(({ type, patient }) => {
       const visit = spacings.find(({ documentId }) => documentId === type);
@@ -64,7 +64,12 @@ const bookAll = (strapi: Core.Strapi, order: GroupOrder, now: number) =>
   decide(strapi, async (trx): Promise<GroupAnswer['data']> => {
     const { by, status, reason, key, location, told, start, parts } = order;
     checkNear(start, now);
-    await lockPlaces(trx, parts.map((part) => ({ ...part, location })), now, keyName(key));
+    await lockPlaces(
+      trx,
+      parts.map((part) => ({ ...part, location })),
+      now,
+      keyName(key),
+    );
     const kept = await keptUnder<Kept>(trx, key);
     if (kept) return answered(trx, kept);
     const zone = await zoneOf(trx, location);

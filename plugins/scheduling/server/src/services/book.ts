@@ -57,8 +57,7 @@ const heldBy = async (strapi: Core.Strapi, id: string): Promise<Slot | undefined
 export const slotOf = async (
   strapi: Core.Strapi,
   order: (Slot & { readonly hold?: undefined }) | { readonly hold: string },
-): Promise<Slot | undefined> =>
-  order.hold === undefined ? order : heldBy(strapi, order.hold);
+): Promise<Slot | undefined> => (order.hold === undefined ? order : heldBy(strapi, order.hold));
 
 /** What keeps two attempts under one key apart. */
 export const keyName = (key: BookingKey | undefined): string[] =>

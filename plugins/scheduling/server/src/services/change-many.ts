@@ -32,7 +32,9 @@ const isOwn = async (trx: Transaction, changer: Changer, visits: readonly Appoin
   if (changer.by === 'desk') return true;
   const strangers = visits.filter(({ patient }) => patient !== changer.patient);
   if (strangers.length === 0) return true;
-  const family = new Set((await familyOf(trx, changer.patient)).map(({ documentId }) => documentId));
+  const family = new Set(
+    (await familyOf(trx, changer.patient)).map(({ documentId }) => documentId),
+  );
   return strangers.every(({ patient }) => patient !== null && family.has(patient));
 };
 
@@ -76,7 +78,10 @@ const answerOf = (
   stretches: readonly Stretch[],
 ): ManyAnswer['data'] => {
   const left = stayed.sort((a, b) => byStart(a.visit, b.visit));
-  const views = viewsOf(left.map(({ visit }) => viewOf(visit)), stretches);
+  const views = viewsOf(
+    left.map(({ visit }) => viewOf(visit)),
+    stretches,
+  );
   const reasons = views.map((view, index) => {
     const { code, message } = (left[index] as (typeof left)[number]).error;
     return { ...view, code, message };

@@ -5,8 +5,8 @@ import { bookableSpan, spanOfDates } from '../domain/availability.ts';
 import { type ChainItem, chainSlotsOf } from '../domain/chains.ts';
 import { dateOf, day, offsetWriter, stretchesOf } from '../domain/local-time.ts';
 import type { Taken } from '../domain/rules.ts';
-import { type Found, found, rulesOf } from './rules.ts';
 import { situationOf } from '../store/situation.ts';
+import { type Found, found, rulesOf } from './rules.ts';
 
 /** One visit of a group. Ids are document ids. */
 export interface GroupPart {

@@ -1,6 +1,14 @@
 import { recording } from '@enamel/audit';
 import type { DomainEvents, EventName } from '@enamel/kernel';
-import { emit, emitting, type Part, part, run, type Transaction, together } from '@enamel/kernel/server';
+import {
+  emit,
+  emitting,
+  type Part,
+  part,
+  run,
+  type Transaction,
+  together,
+} from '@enamel/kernel/server';
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 

@@ -65,7 +65,14 @@ export const previewSeries = async (
       usual ??= practitioner;
       const { date } = occurrence;
       const { location } = slot;
-      dates.push({ free: true, date, start: write(start), end: write(end), practitioner, location });
+      dates.push({
+        free: true,
+        date,
+        start: write(start),
+        end: write(end),
+        practitioner,
+        location,
+      });
     } catch (error) {
       if (!isRefusal(error)) throw error;
       const near = offeredFor.has(error.code) ? await alternativesTo(strapi, wanted, by) : [];

@@ -2,8 +2,8 @@ import { invalid, missing } from '@enamel/kernel';
 import { mostVisitsInSeries, type Repeat } from '../../../shared/series.ts';
 import { day, offsetWriter, type Stretch, stretchesOf } from '../domain/local-time.ts';
 import { type Occurrence, occurrencesOf, reachOf } from '../domain/recurrence.ts';
-import type { Runner } from '../store/runner.ts';
 import { zoneOf } from '../store/many.ts';
+import type { Runner } from '../store/runner.ts';
 import { checkNear } from './place.ts';
 
 export interface SeriesDates {

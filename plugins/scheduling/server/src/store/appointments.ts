@@ -54,9 +54,7 @@ export const holdAppointment = async (trx: Transaction, documentId: string) =>
   (await rows<AppointmentRow>(trx, `${one} for update of a`, [documentId]))[0];
 
 /** Which visits belong together: those of a series from an instant on, or all of a group. */
-export type Kin =
-  | { readonly series: string; readonly from: number }
-  | { readonly group: string };
+export type Kin = { readonly series: string; readonly from: number } | { readonly group: string };
 
 /** The visits that still stand, in order of time, each kept as it is until the transaction ends. */
 export const holdKin = async (trx: Transaction, kin: Kin): Promise<AppointmentRow[]> => {

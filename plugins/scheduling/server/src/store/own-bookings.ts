@@ -23,6 +23,8 @@ export interface OwnRow {
   readonly reason: string | null;
   readonly cancelReason: string | null;
   readonly sequence: number;
+  readonly seriesId: string | null;
+  readonly groupId: string | null;
   /** Hours. */
   readonly window: number;
   readonly lateCancellation: 'refuse' | 'allow';
@@ -44,7 +46,7 @@ export const ownVisits = (
        l.phone as "locationPhone", t.document_id as "appointmentType",
        ${nameOf("coalesce(cast(:language as text), p.preferred_language, 'ro')")} as "appointmentTypeName",
        coalesce(t.price, 0) as price, a.reason, a.cancel_reason as "cancelReason",
-       coalesce(a.sequence, 0) as sequence,
+       coalesce(a.sequence, 0) as sequence, a.series_id as "seriesId", a.group_id as "groupId",
        coalesce(t.late_cancellation, 'refuse') as "lateCancellation",
        coalesce(t.cancellation_window_hours, 0) as "window"
      from patients p
