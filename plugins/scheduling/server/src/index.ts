@@ -1,8 +1,8 @@
 import { bootstrap } from './bootstrap.ts';
 import { booking } from './controllers/booking.ts';
 import { desk } from './controllers/desk.ts';
-import { explain } from './controllers/explain.ts';
 import { deskMany } from './controllers/desk-many.ts';
+import { explain } from './controllers/explain.ts';
 import { feeds } from './controllers/feeds.ts';
 import { guest } from './controllers/guest.ts';
 import { history } from './controllers/history.ts';
