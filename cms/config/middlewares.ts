@@ -2,7 +2,7 @@ import { portalUrl, publicUrl } from '@enamel/config';
 
 export default () => [
   'plugin::kernel.request',
-  'strapi::logger',
+  'plugin::kernel.log',
   'plugin::kernel.errors',
   'strapi::errors',
   'plugin::kernel.clinic-errors',
@@ -26,4 +26,5 @@ export default () => [
   'strapi::session',
   'strapi::favicon',
   'strapi::public',
+  'plugin::scheduling.alternatives',
 ];

@@ -12,6 +12,19 @@ describe('the house', () => {
     await request(clinic.url).get('/api/kernel/health/ready').expect(200, { status: 'ok' });
   });
 
+  test('logs which route was asked for, never what stood in its address', async () => {
+    const { url, log } = await clinic.startCms({ LOG_LEVEL: 'http' });
+    await request(url).get('/api/scheduling/feeds/feed-secret.ics');
+    await request(url).get('/content-manager/collection-types/api::patient.patient?_q=Popescu');
+    await request(url).get('/nowhere/form-secret');
+    const lines = log()
+      .split('\n')
+      .filter((line) => line.includes('GET '));
+    expect(lines.join('\n')).not.toMatch(/secret|Popescu/);
+    for (const part of ['/api/scheduling/feeds/:file', '/content-manager/', '(no route)'])
+      expect(lines).toContainEqual(expect.stringContaining(`GET ${part}`));
+  });
+
   test('answers what is missing or forbidden in one shape', async () => {
     const missing = await request(clinic.url).get('/api/nothing').expect(404);
     expect(missing.body).toEqual({

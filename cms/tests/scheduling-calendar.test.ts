@@ -90,7 +90,7 @@ describe('the calendar', () => {
   });
 
   test('public holidays are named and nobody works on them, where the location keeps them', async () => {
-    const keep = (country: string) =>
+    const keep = (country: string | null) =>
       clinic.db.query(
         'update locations set country = $2, observes_holidays = true where document_id = $1',
         [idOf('North'), country],
@@ -106,7 +106,7 @@ describe('the calendar', () => {
     expect(practitioners[0].hours).toEqual([]);
     const month = await get(`month?from=2027-11-29&location=${idOf('North')}`).expect(200);
     expect(month.body.data.dates[2]).toMatchObject({ worked: 0, holiday: holidays[0].name });
-    await keep('');
+    await keep(null);
     expect(await first()).toMatchObject({ holidays: [] });
   });
 

@@ -50,9 +50,9 @@ export interface Plan {
 }
 
 /** A Monday in the future of any run of the tests, in UTC. */
-export const monday = Date.UTC(2031, 2, 3);
-export const day = 86_400_000;
-export const quarter = 900_000;
+const monday = Date.UTC(2031, 2, 3);
+const day = 86_400_000;
+const quarter = 900_000;
 
 /** Mulberry32: the same race for the same seed. */
 export const randomOf = (seed: number) => {
@@ -65,7 +65,7 @@ export const randomOf = (seed: number) => {
   };
 };
 
-export const prepare = async (clinic: Clinic, plan: Plan): Promise<Map<string, string>> => {
+const prepare = async (clinic: Clinic, plan: Plan): Promise<Map<string, string>> => {
   await addLocation(clinic.db, 'Race', {
     zone: 'UTC',
     chairs: plan.chairs,
@@ -120,7 +120,7 @@ const planned = (plan: Plan, patients: readonly string[]): Attempt[] => {
   }));
 };
 
-export const overlapping = `
+const overlapping = `
 select count(*)::int as n from time_claims a join time_claims b
   on a.resource_kind = b.resource_kind and a.resource_id = b.resource_id and a.id < b.id and a.during && b.during`;
 

@@ -7,5 +7,6 @@ export { type Guest, verifiedGuest } from './services/guest-pass.ts';
 export { guestKey, patientOfGuest } from './services/guest-patient.ts';
 export { issueLink, type Link, type LinkPurpose, openLink, spendLink } from './services/links.ts';
 export { isStaff, signedInPatient } from './services/patient.ts';
+export { visitingAccount } from './services/patient-strategy.ts';
 export { staffScope } from './services/staff-strategy.ts';
 export { practitionerOf } from './store/self.ts';

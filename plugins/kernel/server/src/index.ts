@@ -3,6 +3,7 @@ import { health } from './controllers/health.ts';
 import { destroy } from './destroy.ts';
 import { clinicErrors, errors } from './middlewares/errors.ts';
 import { legible } from './middlewares/legible.ts';
+import { log } from './middlewares/log.ts';
 import { request } from './middlewares/request.ts';
 import { register } from './register.ts';
 import { routes } from './routes/index.ts';
@@ -13,5 +14,5 @@ export default {
   destroy,
   routes,
   controllers: { health },
-  middlewares: { request, errors, 'clinic-errors': clinicErrors, legible },
+  middlewares: { request, log, errors, 'clinic-errors': clinicErrors, legible },
 };

@@ -13,6 +13,7 @@ import { pages } from './controllers/pages.ts';
 import { waitList } from './controllers/wait-list.ts';
 import { waiting } from './controllers/waiting.ts';
 import { destroy } from './destroy.ts';
+import { alternatives } from './middlewares/alternatives.ts';
 import { register } from './register.ts';
 import { routes } from './routes/index.ts';
 
@@ -21,6 +22,7 @@ export default {
   bootstrap,
   destroy,
   routes,
+  middlewares: { alternatives },
   controllers: {
     booking,
     desk,

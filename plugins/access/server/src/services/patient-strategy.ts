@@ -20,6 +20,10 @@ const holderOf = (strapi: Core.Strapi, context: Context) => {
   return isValid ? { user: Number(payload.userId), session: payload.sessionId } : undefined;
 };
 
+/** The portal account whose token a visitor of an open route sent along; undefined for everybody else. Costs no statement. */
+export const visitingAccount = (strapi: Core.Strapi, context: Context): number | undefined =>
+  holderOf(strapi, context)?.user;
+
 const welcome = (account: Account | undefined): account is Account =>
   account !== undefined && !account.blocked && (account.confirmed || !account.mustConfirm);
 

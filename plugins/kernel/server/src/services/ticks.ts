@@ -7,7 +7,8 @@ const tasks = new WeakMap<Core.Strapi, ScheduledTask[]>();
 
 /**
  * Runs `work` on a cron expression (with seconds). A tick only looks for work that the database knows of: any number of
- * processes may tick. A tick is skipped while the last one runs.
+ * processes may tick. A tick is skipped while the last one runs, and until the whole process is up: its tables and
+ * constraints are there only then.
  */
 export const every = (
   strapi: Core.Strapi,
@@ -16,6 +17,7 @@ export const every = (
   work: () => Promise<void>,
 ): void => {
   const tick = async () => {
+    if (!strapi.isLoaded) return;
     try {
       await runAs(system(name), work);
     } catch (error) {

@@ -6,6 +6,7 @@ import { book } from '../services/book.ts';
 import { cancelVisit, moveVisit } from '../services/change.ts';
 import { answerOfBooked, ownBooking, ownBookings } from '../services/own-bookings.ts';
 import { slotsBody } from '../services/slot-answers.ts';
+import { usualOfVisitor } from '../services/usual.ts';
 import { readCatalogue } from '../store/catalogue.ts';
 import {
   bookingBody,
@@ -39,11 +40,14 @@ export const booking = ({ strapi }: { strapi: Core.Strapi }) => ({
         days: dayCount(92).default(7),
       }),
     },
-    async ({ query: { practitioner = null, anyone = false, ...query }, context }) => {
+    async ({ query: { practitioner = null, anyone: any = false, ...query }, context }) => {
+      const anyone = any && practitioner === null;
+      const usual = anyone ? await usualOfVisitor(strapi, context) : null;
       const small = context.acceptsEncodings('gzip', 'identity') === 'gzip';
-      const asked = { ...query, practitioner, anyone: anyone && practitioner === null };
+      const asked = { ...query, practitioner, anyone, usual };
       const { body, compressed } = await slotsBody(strapi, asked, small);
       context.vary('Accept-Encoding');
+      if (anyone) context.vary('Authorization');
       if (compressed) context.set('Content-Encoding', 'gzip');
       context.type = 'application/json';
       return body;

@@ -4,6 +4,7 @@ import { currentActor, guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { extendHold, holdSlot, releaseHold } from '../services/hold.ts';
+import { usualOfVisitor } from '../services/usual.ts';
 import { documentId, holdId, instant, someone } from './input.ts';
 
 const params = z.object({ id: holdId });
@@ -40,6 +41,7 @@ export const holds = ({ strapi }: { strapi: Core.Strapi }) => ({
         type: body.appointmentType,
         location: body.location,
         practitioner: body.practitioner ?? null,
+        usual: body.practitioner ? null : await usualOfVisitor(strapi, context),
         patient: null,
         start: body.start,
         by: 'patient',

@@ -36,6 +36,8 @@ export interface Wanted {
     | undefined;
   /** A later visit of several back to back begins when the one before ends. */
   readonly offGrid?: boolean | undefined;
+  /** Preferred where anyone will do; whom the patient has seen most when not given. */
+  readonly usual?: string | null | undefined;
   /** Holds whose time it may take. */
   readonly holds?: readonly string[] | undefined;
 }
@@ -153,7 +155,7 @@ export const findPlace = async (
     practitioner: id,
     location: location.documentId,
   }));
-  const [chosen] = slotsForAnyone(free, situation.busy, situation.usual, stretches);
+  const [chosen] = slotsForAnyone(free, situation.busy, wanted.usual ?? situation.usual, stretches);
   const verdict = chosen && fitting.get(chosen.practitioner);
   if (chosen && verdict)
     return {

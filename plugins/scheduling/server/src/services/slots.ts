@@ -16,6 +16,8 @@ export interface SlotsQuery {
   readonly days: number;
   /** One slot for each start, with whoever should take it. */
   readonly anyone: boolean;
+  /** Whom the patient has seen most: he or she goes before others where anyone will do. */
+  readonly usual: string | null;
 }
 
 export interface FreeSlots {
@@ -64,7 +66,7 @@ export const freeSlots = async (strapi: Core.Strapi, query: SlotsQuery): Promise
     end: Math.min(asked.end, bookable.end),
   };
   const all = slotsOf(rulesOf(situation, 'patient'), situation.busy, span, stretches);
-  const slots = query.anyone ? slotsForAnyone(all, situation.busy, null, stretches) : all;
+  const slots = query.anyone ? slotsForAnyone(all, situation.busy, query.usual, stretches) : all;
   if (situation.practitioners.length > 1) slots.sort((a, b) => a.start - b.start);
   const gone = slots[0] ? slots[0].start - type.leadTime * minute + 1 : tomorrow;
   const validUntil = Math.min(tomorrow, gone, holdExpires ?? tomorrow);

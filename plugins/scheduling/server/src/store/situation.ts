@@ -99,6 +99,12 @@ const rulesOfPerson = `
     join place on place.id = hl.location_id),
   'off', (select coalesce(json_agg(${interval('o')}), '[]') from away o where o.practitioner_id = p.id)`;
 
+const mostSeen = `w.document_id as id from patients x join appointments_patient_lnk xl on xl.patient_id = x.id
+  join appointments v on v.id = xl.appointment_id and v.status not in ('cancelled', 'no-show')
+  join appointments_practitioner_lnk vl on vl.appointment_id = v.id join practitioners w on w.id = vl.practitioner_id`;
+const mostSeenFirst =
+  'group by w.document_id order by count(*) desc, max(v.starts_at) desc limit 1';
+
 const statement = `
 with visit as (
   select t.*, (select coalesce(json_agg(json_build_object('minutes', s.minutes,
@@ -195,11 +201,8 @@ select
   (select coalesce(json_object_agg(id, spans), '{}') from taken) as busy,
   (select (extract(epoch from min(expires)) * 1000)::float8 from taken) as "holdExpires",
   pg_current_snapshot()::text as snapshot,
-  (select w.document_id from patients x join appointments_patient_lnk xl on xl.patient_id = x.id
-     join appointments v on v.id = xl.appointment_id and v.status not in ('cancelled', 'no-show')
-     join appointments_practitioner_lnk vl on vl.appointment_id = v.id join practitioners w on w.id = vl.practitioner_id
-     where x.document_id = cast(:patient as text)
-     group by w.document_id order by count(*) desc, max(v.starts_at) desc limit 1) as usual`;
+  (select ${mostSeen} where x.document_id = cast(:patient as text)
+     ${mostSeenFirst}) as usual`;
 
 type Row = Omit<Situation, 'busy' | 'span'> & { readonly busy: Record<string, Interval[]> };
 
@@ -218,4 +221,17 @@ export const situationOf = async (on: Runner, query: SituationQuery): Promise<Si
   });
   if (!row) throw new Error('The statement of the situation answered no row.');
   return { ...row, span, busy: new Map(Object.entries(row.busy)) };
+};
+
+/** Whom the patient of a portal account has seen most; null for an account that is blocked or new. */
+export const usualOfAccount = async (on: Runner, account: number): Promise<string | null> => {
+  const [found] = await prepared<{ id: string }>(
+    on,
+    'scheduling.usual',
+    `select ${mostSeen} join patients_account_lnk al on al.patient_id = x.id
+     join up_users u on u.id = al.user_id and u.blocked is not true
+     where u.id = :account and x.archived is not true ${mostSeenFirst}`,
+    { account },
+  );
+  return found?.id ?? null;
 };
