@@ -71,6 +71,12 @@ export const environmentSchema = z.object({
   STRIPE_SECRET_KEY: optional(z.string().startsWith('sk_', 'must start with sk_')),
   STRIPE_WEBHOOK_SECRET: optional(z.string().min(8)),
   STRIPE_BASE_URL: optional(url(/^https?$/, 'http://127.0.0.1:4100')),
+  /** After how many hours without use a patient is signed out, and after how many in any case. */
+  PATIENT_IDLE_HOURS: whole(1, 8760).default(336),
+  PATIENT_SESSION_HOURS: whole(1, 8760).default(720),
+  /** The same of staff. */
+  STAFF_IDLE_HOURS: whole(1, 168).default(8),
+  STAFF_SESSION_HOURS: whole(1, 720).default(168),
   RATE_LIMIT_SCALE: z.coerce
     .number('must be a number above 0')
     .positive('must be a number above 0')

@@ -21,6 +21,7 @@ export default () => [
   { name: 'strapi::body', config: { includeUnparsed: true } },
   'plugin::kernel.legible',
   'plugin::audit.sign-ins',
+  'plugin::access.passwords',
   'plugin::audit.rights',
   'plugin::audit.pickers',
   'strapi::session',

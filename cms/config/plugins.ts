@@ -1,7 +1,5 @@
 import { env } from '@enamel/config';
 
-const day = 24 * 60 * 60;
-
 export default () => ({
   'users-permissions': {
     config: {
@@ -12,18 +10,12 @@ export default () => ({
       sessions: {
         httpOnly: false,
         accessTokenLifespan: 900,
-        idleRefreshTokenLifespan: 14 * day,
-        maxRefreshTokenLifespan: 30 * day,
+        idleRefreshTokenLifespan: env().PATIENT_IDLE_HOURS * 3600,
+        maxRefreshTokenLifespan: env().PATIENT_SESSION_HOURS * 3600,
       },
       register: { allowedFields: [] },
       // Our own limits count sign-ins: they know the patient behind the portal and are shared by all processes.
       ratelimit: { enabled: false },
-      validationRules: {
-        validatePassword: (password: string) => {
-          if (password.length < 10) throw new Error('The password needs at least 10 characters.');
-          return true;
-        },
-      },
     },
   },
 });

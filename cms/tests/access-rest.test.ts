@@ -212,7 +212,7 @@ describe('the generated REST API', () => {
       expect(status).toBe(401);
     }
     const token = await staffToken(clinic, 'dentist');
-    await clinic.db.query(`delete from strapi_sessions where origin = 'admin'`);
+    await clinic.db.query(`delete from access_sessions where origin = 'admin'`);
     const { status } = await request(clinic.url)
       .get('/api/patients')
       .set('Authorization', `Bearer ${token}`);

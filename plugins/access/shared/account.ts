@@ -9,11 +9,11 @@ export const phone = z
 
 export const languages = ['en', 'ro'] as const;
 
-/** A patient's password: length is what counts; bcrypt reads no more than 72 bytes. */
-export const passwordRule = z
+/** What a password must be is the server's to say, with the person in view. */
+export const newPassword = z
   .string()
-  .min(10, 'Please use at least 10 characters.')
-  .refine((value) => new TextEncoder().encode(value).length <= 72, 'Please use fewer characters.');
+  .min(1, 'Please choose a password.')
+  .max(200, 'Please use fewer characters.');
 
 export const registration = z.strictObject({
   firstName: line(80),
@@ -24,7 +24,7 @@ export const registration = z.strictObject({
     .toLowerCase()
     .max(254)
     .pipe(z.email('Please enter an e-mail address, such as ana@example.com.')),
-  password: passwordRule,
+  password: newPassword,
   mobileNumber: phone.optional(),
   /** `YYYY-MM-DD`. */
   dateOfBirth: z.iso.date('Please enter a date.').optional(),

@@ -7,6 +7,7 @@ import { patients } from './controllers/patients.ts';
 import { self } from './controllers/self.ts';
 import { generated } from './middlewares/generated.ts';
 import { limitsMiddleware } from './middlewares/limits.ts';
+import { passwordsMiddleware } from './middlewares/passwords.ts';
 import { accountRoutes } from './routes/account.ts';
 import { clinicRoute, panelRoutes } from './routes/panel.ts';
 import { checkClinic } from './services/clinic-check.ts';
@@ -15,6 +16,8 @@ import { forgetCodes } from './services/guest-codes.ts';
 import { admitPatients } from './services/patient-strategy.ts';
 import { protectSuperAdmins } from './services/protect-super-admins.ts';
 import { seedAccess } from './services/seed.ts';
+import { keepSessions } from './services/session-manager.ts';
+import { forgetEndedSessions } from './services/sessions.ts';
 import { staffStrategy } from './services/staff-strategy.ts';
 
 const action = (uid: string, displayName: string) => ({
@@ -32,8 +35,10 @@ export default {
     protectSuperAdmins(strapi);
     strapi.documents.use(checkClinic());
     every(strapi, '0 */10 * * * *', 'access.forget-codes', () => forgetCodes(strapi));
+    every(strapi, '30 7 * * * *', 'access.forget-sessions', () => forgetEndedSessions(strapi));
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    keepSessions(strapi);
     await strapi
       .service('admin::permission')
       .actionProvider.registerMany([
@@ -42,7 +47,7 @@ export default {
       ]);
   },
   controllers: { account, clinic, guest, patients, self },
-  middlewares: { generated, limits: limitsMiddleware },
+  middlewares: { generated, limits: limitsMiddleware, passwords: passwordsMiddleware },
   routes: {
     admin: { type: 'admin' as const, routes: panelRoutes },
     'content-api': { type: 'content-api' as const, routes: [clinicRoute, ...accountRoutes] },

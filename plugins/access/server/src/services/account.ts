@@ -4,6 +4,7 @@ import { transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Profile, ProfileChanges, Registration } from '../../../shared/index.ts';
 import { checkBirthDate } from './birth-date.ts';
+import { checkPassword } from './passwords.ts';
 
 const emailTaken = () =>
   new ClinicError(
@@ -46,6 +47,7 @@ const openSession = async (strapi: Core.Strapi, user: number) => {
 export const register = async (strapi: Core.Strapi, input: Registration) => {
   checkBirthDate(strapi, input.dateOfBirth);
   const { email, password, language, ...person } = input;
+  checkPassword(password, 'patient', [email, person.firstName, person.lastName]);
   const made = await transaction(strapi, async (trx) => {
     if (await hasAccount(strapi, email)) throw emailTaken();
     const role = await strapi.db

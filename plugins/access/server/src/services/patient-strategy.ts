@@ -1,4 +1,5 @@
 import { forbidden } from '@enamel/kernel';
+import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { type Account, accountOf } from '../store/patients.ts';
@@ -17,7 +18,7 @@ const holderOf = (strapi: Core.Strapi, context: Context) => {
   const { isValid, payload } = strapi
     .sessionManager('users-permissions')
     .validateAccessToken(token);
-  return isValid ? { user: Number(payload.userId), session: payload.sessionId } : undefined;
+  return isValid ? { user: payload.userId, session: payload.sessionId } : undefined;
 };
 
 /** The portal account whose token a visitor of an open route sent along; undefined for everybody else. Costs no statement. */
@@ -37,7 +38,7 @@ const strategy = {
 };
 
 /**
- * Lets patients in with one statement: account, role, what the role may call and the patient, as they are at this moment.
+ * Lets patients in with one statement: session, account, role, what the role may call and the patient, as they are at this moment.
  * Strapi's own way asks the database seven times. Everybody else goes that way.
  */
 export const admitPatients = (strapi: Core.Strapi): void => {
@@ -50,7 +51,10 @@ export const admitPatients = (strapi: Core.Strapi): void => {
         ? holderOf(strapi, context)
         : undefined;
     if (holder === undefined) return usual(context, next);
-    const account = await accountOf(strapi.db.connection, holder.user);
+    const account = await accountOf(strapi.db.connection, {
+      ...holder,
+      now: clockOf(strapi).now().toString(),
+    });
     if (!welcome(account)) return context.unauthorized('Invalid credentials');
     const { actions, patient, ...user } = account;
     context.state.user = { ...user, known: patient };

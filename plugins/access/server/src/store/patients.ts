@@ -70,13 +70,18 @@ select u.id, u.document_id as "documentId", u.username, u.email, u.provider, coa
      where l.user_id = u.id and p.archived is not true limit 1) as patient,
   coalesce((select (value::json ->> 'email_confirmation')::boolean from strapi_core_store_settings
      where key = 'plugin_users-permissions_advanced'), false) as "mustConfirm"
-from up_users u
+from access_sessions s
+join up_users u on u.id::text = s.user_id
 join up_users_role_lnk ur on ur.user_id = u.id join up_roles r on r.id = ur.role_id
-where u.id = ?`;
+where s.id = :session and s.origin = 'users-permissions' and s.user_id = :user
+  and s.idle_until > :now and s.ends_at > :now`;
 
-/** An account with its role and its patient, as they are now. */
-export const accountOf = async (on: Connection, id: number): Promise<Account | undefined> => {
-  const [found] = await rows<Account>(on, account, [id]);
+/** The account of a session that lasts, with its role and its patient, as they are now. */
+export const accountOf = async (
+  on: Connection,
+  holder: { user: string; session: string; now: string },
+): Promise<Account | undefined> => {
+  const [found] = await rows<Account>(on, account, holder);
   return (
     found && {
       ...found,
