@@ -1,132 +1,18 @@
-import request from 'supertest';
 import { end } from '../../scripts/processes.ts';
-import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
-import { staffToken } from '../../tests/support/people.ts';
-import { addLocation, addPatient, idOf, signIn, weekdays } from '../../tests/support/schedule.ts';
-import { type StandIns, startStandIns } from '../../tests/support/stand-ins.ts';
+import { idOf } from '../../tests/support/schedule.ts';
+import { offerStage } from './offers-fixtures.ts';
 import { eventually } from './reminders-fixtures.ts';
 
-/** A Monday, 09:30 in Bucharest; the clinic is open from nine to five. */
-const now = '2027-03-08T07:30:00Z';
 const people = ['ana', 'bob', 'cora', 'dora', 'ema', 'fred', 'gina', 'hugo', 'ines'];
 
 describe('an offered time', () => {
-  let standIns: StandIns;
-  let clinic: Clinic;
-  let desk: string;
-  const tokens: Record<string, string> = {};
-  const call = (
-    method: 'get' | 'post' | 'put',
-    path: string,
-    token = desk,
-    body?: object,
-    url = clinic.url,
-  ) => {
-    const asked = request(url)[method](path);
-    if (token) asked.set('authorization', `Bearer ${token}`);
-    return body ? asked.send(body) : asked;
-  };
-  const as = (name: string) => tokens[name] as string;
-  /** Visits of this file are an hour long, with Dan unless said otherwise. */
-  const book = async (name: string, start: string) =>
-    (
-      await call('post', '/scheduling/appointments', desk, {
-        patient: idOf(name),
-        appointmentType: idOf('Filling'),
-        location: idOf('South'),
-        practitioner: idOf('Dan'),
-        start,
-      }).expect(201)
-    ).body.data.documentId as string;
-  const wait = async (name: string, more: Record<string, unknown> = {}) =>
-    (
-      await call('post', '/scheduling/wait-list', desk, {
-        patient: idOf(name),
-        appointmentType: idOf('Filling'),
-        location: idOf('South'),
-        ...more,
-      }).expect(201)
-    ).body.data.documentId as string;
-  const offer = (entry: string, start: string, more: Record<string, unknown> = {}) =>
-    call('post', '/scheduling/wait-list/offers', desk, {
-      entry,
-      practitioner: idOf('Dan'),
-      start,
-      ...more,
-    });
-  const linkTo = async (name: string, start: string) => {
-    const time = start.slice(11, 16);
-    const mail = await standIns.mail.waitFor(
-      `${name}@stories.test`,
-      ({ subject }) => subject.startsWith('A time for you') && subject.includes(time),
-    );
-    const link = mail.links.find((address) => address.includes('/offers/')) ?? '';
-    return { mail, token: link.split('/offers/')[1] as string };
-  };
-  const answer = (token: string, what = '', url = clinic.url) =>
-    request(url)[what ? 'post' : 'get'](`/api/scheduling/offers/${token}${what && `/${what}`}`);
-  const statusOf = async (entry: string) =>
-    (await clinic.db.query('select status from wait_list_entries where document_id = $1', [entry]))
-      .rows[0].status;
-  const visitsOf = async (name: string) =>
-    (
-      await clinic.db.query(
-        `select to_char(a.starts_at, 'YYYY-MM-DD HH24:MI') as start, a.status, a.document_id as id from appointments a
-         join appointments_patient_lnk l on l.appointment_id = a.id join patients p on p.id = l.patient_id
-         where p.document_id = $1 order by a.starts_at`,
-        [idOf(name)],
-      )
-    ).rows;
-  const claimsOf = async (source: string) =>
-    (
-      await clinic.db.query(
-        `select resource_kind as kind from time_claims
-         where source_id in ($1, (select hold_id from wait_list_offers where id = $1)) order by 1`,
-        [source],
-      )
-    ).rows.map(({ kind }) => kind);
-  const automatic = (value: boolean) =>
-    clinic.db.query(`update settings set value = $1 where key = 'wait-list.automatic'`, [
-      JSON.stringify(value),
-    ]);
-
-  beforeAll(async () => {
-    standIns = await startStandIns();
-    clinic = await openClinic({
-      processes: 2,
-      variables: { ...standIns.variables, CLOCK_START: now, REMINDER_TICK_SECONDS: '1' },
-    });
-    await addLocation(clinic.db, 'South', {
-      zone: 'Europe/Bucharest',
-      chairs: 2,
-      practitioners: [
-        { name: 'Dan', hours: weekdays.map((day) => [day, '09:00', '17:00'] as const) },
-        { name: 'Eva', hours: weekdays.map((day) => [day, '09:00', '17:00'] as const) },
-      ],
-      types: [{ name: 'Filling', duration: 60 }],
-    });
-    for (const name of people) {
-      await addPatient(clinic.db, name);
-      await clinic.db.query('update patients set mobile_number = $1 where document_id = $2', [
-        `+4072100010${people.indexOf(name)}`,
-        idOf(name),
-      ]);
-      tokens[name] = await signIn(clinic.url, name);
-    }
-    desk = await staffToken(clinic, 'front-desk');
-  });
-  // Each story begins with nobody on the list.
-  beforeEach(() =>
-    clinic.db.query(
-      `with ended as (update wait_list_offers set state = 'withdrawn', settled_at = now() where state = 'open'),
-         told as (update wait_list_offers set followed = true where state <> 'open')
-       update wait_list_entries set status = 'closed' where status in ('waiting', 'offered')`,
-    ),
-  );
-  afterAll(async () => {
-    await clinic.close();
-    await standIns.stop();
-  });
+  const { stage, open, reset, close, call, as, book, wait, offer, linkTo, answer, ...ask } =
+    offerStage(people);
+  const { statusOf, visitsOf, claimsOf, automatic } = ask;
+  beforeAll(() => open(2));
+  beforeEach(reset);
+  afterEach(ask.expectNothingLoose);
+  afterAll(close);
 
   test('reaches the patient by e-mail and SMS, is kept for them, and becomes the exact visit', async () => {
     const start = '2027-03-09T10:15:00+02:00';
@@ -149,12 +35,12 @@ describe('an offered time', () => {
     expect(mail.subject).toBe('A time for you: Tuesday, 9 March 2027 at 10:15');
     expect(mail.text).toContain('We keep it for you until Monday, 8 March 2027, 10:0');
     const [sms] = await eventually(async () => {
-      const texts = await standIns.sms('+40721000100');
+      const texts = await stage.standIns.sms('+40721000100');
       return texts.length > 0 && texts;
     });
     expect(sms?.body).toContain('/en/offers/');
     expect(sms?.body).not.toContain(token);
-    const { rows } = await clinic.db.query('select * from wait_list_offer_links');
+    const { rows } = await stage.clinic.db.query('select * from wait_list_offer_links');
     expect(JSON.stringify(rows)).not.toContain(token);
 
     // Nobody else gets it meanwhile.
@@ -186,10 +72,10 @@ describe('an offered time', () => {
     expect(await claimsOf(visit.id)).toEqual(['chair', 'patient', 'practitioner']);
     expect(await claimsOf(made.body.data.id)).toEqual([]);
     expect(await statusOf(entry)).toBe('booked');
-    await standIns.mail.waitFor('ana@stories.test', ({ subject }) =>
+    await stage.standIns.mail.waitFor('ana@stories.test', ({ subject }) =>
       subject.includes('Your visit on'),
     );
-    const { rows: trail } = await clinic.db.query(
+    const { rows: trail } = await stage.clinic.db.query(
       `select action, actor_kind as who from audit_entries where subject = 'wait-list-offer' and subject_id = $1 order by id`,
       [made.body.data.id],
     );
@@ -203,7 +89,7 @@ describe('an offered time', () => {
     const entry = await wait('bob');
     await offer(entry, start).expect(201);
     const { token } = await linkTo('bob', start);
-    const urls = clinic.servers.map(({ url }) => url);
+    const urls = stage.clinic.servers.map(({ url }) => url);
     const answers = await Promise.all(
       Array.from({ length: 12 }, (_, n) => answer(token, 'accept', urls[n % urls.length])),
     );
@@ -245,13 +131,13 @@ describe('an offered time', () => {
     await answer(next.token, 'decline').expect(200);
     await eventually(async () => (await statusOf(second)) === 'waiting');
     await new Promise((resolve) => setTimeout(resolve, 4_000));
-    const { rows } = await clinic.db.query(
+    const { rows } = await stage.clinic.db.query(
       `select count(*)::int as n from wait_list_offers where starts_at = $1`,
       [start],
     );
     expect(rows[0].n).toBe(2);
     for (const entry of [first, second])
-      await call('post', `/scheduling/wait-list/${entry}/close`, desk).expect(200);
+      await call('post', `/scheduling/wait-list/${entry}/close`, stage.desk).expect(200);
   });
 
   test('moves a visit forward instead of booking another, and its old time is free', async () => {
@@ -286,7 +172,7 @@ describe('an offered time', () => {
     const entry = await wait('gina');
     const made = await offer(entry, start).expect(201);
     const { token } = await linkTo('gina', start);
-    await call('post', '/scheduling/appointments', desk, {
+    await call('post', '/scheduling/appointments', stage.desk, {
       patient: idOf('gina'),
       appointmentType: idOf('Filling'),
       location: idOf('South'),
@@ -305,7 +191,8 @@ describe('an offered time', () => {
   });
 
   test('opens to nobody without its link', async () => {
-    const before = (await clinic.db.query('select count(*)::int as n from appointments')).rows[0].n;
+    const before = (await stage.clinic.db.query('select count(*)::int as n from appointments'))
+      .rows[0].n;
     for (const token of ['x'.repeat(43), 'x', '%00'.repeat(20)]) {
       const { status } = await answer(token);
       expect([400, 404]).toContain(status);
@@ -314,9 +201,9 @@ describe('an offered time', () => {
       'OFFER_INVALID',
     );
     await answer('x'.repeat(43), 'decline').expect(404);
-    expect((await clinic.db.query('select count(*)::int as n from appointments')).rows[0].n).toBe(
-      before,
-    );
+    expect(
+      (await stage.clinic.db.query('select count(*)::int as n from appointments')).rows[0].n,
+    ).toBe(before);
   });
 
   test('a cancelled visit leaves a gap, with who could take it and why', async () => {
@@ -324,7 +211,7 @@ describe('an offered time', () => {
     const old = await wait('cora', { timeFrom: '13:00' });
     const urgent = await wait('dora', { urgent: true });
     const elsewhere = await wait('gina', { practitioners: [idOf('Eva')] });
-    await clinic.db.query(
+    await stage.clinic.db.query(
       `with made as (insert into treatments (document_id, procedure, status, tooth_number, total_price, created_at, updated_at, published_at)
          values ('tplanned', 'crown', 'planned', '16', 1000, now(), now(), now()) returning id),
        who as (insert into treatments_patient_lnk (treatment_id, patient_id)
@@ -333,7 +220,7 @@ describe('an offered time', () => {
          select made.id, t.id from made, appointment_types t where t.document_id = $2`,
       [idOf('ines'), idOf('Filling')],
     );
-    await call('post', `/scheduling/appointments/${cancelled}/status`, desk, {
+    await call('post', `/scheduling/appointments/${cancelled}/status`, stage.desk, {
       to: 'cancelled',
     }).expect(200);
     const [gap] = (await call('get', `/scheduling/gaps?appointment=${cancelled}`).expect(200)).body
@@ -361,7 +248,7 @@ describe('an offered time', () => {
       start: '2027-03-16T14:00:00+02:00',
       words: { en: 'Planned: crown, tooth 16', ro: 'Planificat: coroană, dintele 16' },
     });
-    await call('post', '/scheduling/wait-list/offers', desk, {
+    await call('post', '/scheduling/wait-list/offers', stage.desk, {
       patient: idOf('ines'),
       appointmentType: idOf('Filling'),
       location: idOf('South'),
@@ -378,7 +265,7 @@ describe('an offered time', () => {
     expect((await call('get', `/scheduling/gaps?appointment=${cancelled}`)).body.data).toEqual([]);
     await call('get', `/scheduling/gaps/${gap.id}`).expect(404);
     for (const entry of [old, urgent, elsewhere])
-      await call('post', `/scheduling/wait-list/${entry}/close`, desk).expect(200);
+      await call('post', `/scheduling/wait-list/${entry}/close`, stage.desk).expect(200);
   });
 
   test('an earlier visit is waited for no more once the visit is cancelled', async () => {
@@ -386,24 +273,24 @@ describe('an offered time', () => {
     const { body } = await call('post', '/api/scheduling/wait-list', as('hugo'), {
       appointment: visit,
     }).expect(201);
-    await call('post', `/scheduling/appointments/${visit}/status`, desk, {
+    await call('post', `/scheduling/appointments/${visit}/status`, stage.desk, {
       to: 'cancelled',
     }).expect(200);
     await eventually(async () => (await statusOf(body.data.documentId)) === 'closed');
   });
 
   test('freed times go out by themselves where the clinic wants that, once however many processes look', async () => {
-    await clinic.db.query('update freed_times set taken_up = true');
+    await stage.clinic.db.query('update freed_times set taken_up = true');
     const entry = await wait('hugo');
     const visit = await book('ines', '2027-03-17T10:00:00+02:00');
-    await call('post', `/scheduling/appointments/${visit}/status`, desk, {
+    await call('post', `/scheduling/appointments/${visit}/status`, stage.desk, {
       to: 'cancelled',
     }).expect(200);
     await new Promise((resolve) => setTimeout(resolve, 4_000));
     expect(await statusOf(entry)).toBe('waiting');
     await automatic(true);
     const { token } = await linkTo('hugo', '2027-03-17T10:00:00+02:00');
-    const { rows } = await clinic.db.query(
+    const { rows } = await stage.clinic.db.query(
       'select count(*)::int as n from wait_list_offers where entry_id = $1',
       [entry],
     );
@@ -420,9 +307,9 @@ describe('an offered time', () => {
     const second = await wait('dora');
     const made = await offer(first, start, { thenNext: true }).expect(201);
     const { token } = await linkTo('cora', start);
-    await Promise.all(clinic.servers.map((server) => end(server.process)));
+    await Promise.all(stage.clinic.servers.map((server) => end(server.process)));
     const later = { CLOCK_START: '2027-03-08T08:15:00Z' };
-    const [one] = await Promise.all([clinic.startCms(later), clinic.startCms(later)]);
+    const [one] = await Promise.all([stage.clinic.startCms(later), stage.clinic.startCms(later)]);
     const url = one?.url as string;
     await eventually(async () => (await statusOf(second)) === 'offered');
     expect(await statusOf(first)).toBe('waiting');
@@ -438,7 +325,7 @@ describe('an offered time', () => {
     await answer(next.token, 'accept', url).expect(200);
     expect(await visitsOf('dora')).toHaveLength(1);
     expect(await claimsOf(made.body.data.id)).toEqual([]);
-    const { rows } = await clinic.db.query(
+    const { rows } = await stage.clinic.db.query(
       `select state, entry_id from wait_list_offers where starts_at = $1 order by offered_at`,
       [start],
     );

@@ -216,7 +216,17 @@ describe('the wait list', () => {
     expect(page.body.data.map(({ documentId }: { documentId: string }) => documentId)).toEqual([
       entry.documentId,
     ]);
-    expect(page.body.meta).toMatchObject({ total: 1, statuses: { waiting: 1 }, automatic: false });
+    expect(page.body.meta).toMatchObject({ total: 1, statuses: { waiting: 1 } });
+    expect(page.body.meta.offers).toEqual({ automatic: false, minutes: 30 });
+    expect(page.body.data[0].since).toMatch(/^2027-03-08T09:3\d:\d\d\+02:00$/);
+    const csv = await call('get', '/scheduling/wait-list/csv?urgent=true&language=ro', desk).expect(
+      200,
+    );
+    expect(csv.headers['content-type']).toContain('text/csv');
+    expect(csv.text.split('\r\n')[0]).toMatch(/Din,Pacient,Telefon/);
+    expect(csv.text).toMatch(
+      /2027-03-08,quentin Storyteller,.*Filling,South,Dr\. Eva Test,mar,10:00,11:00,,,✓,așteaptă/,
+    );
     const times = await call(
       'get',
       `/scheduling/wait-list/${entry.documentId}/times?days=9`,
@@ -250,5 +260,43 @@ describe('the wait list', () => {
     await call('get', '/scheduling/wait-list?page=0', desk).expect(400);
     await call('get', '/scheduling/gaps/nothing', desk).expect(400);
     await call('get', '/scheduling/gaps/999999', desk).expect(404);
+  });
+
+  test('who may change settings says whether freed times go out by themselves, and for how long', async () => {
+    const admin = await staffToken(clinic, 'clinic-admin');
+    const change = (token: string, body: object) =>
+      call('put', '/scheduling/wait-list/settings', token, body);
+    const written = async () =>
+      (
+        await clinic.db.query(
+          `select key, value from settings where key like 'wait-list.%' order by key`,
+        )
+      ).rows.map(({ key, value }) => `${key} ${JSON.stringify(value)}`);
+    const before = await written();
+    await change(desk, { automatic: true, minutes: 45 }).expect(403);
+    for (const [field, body] of [
+      ['minutes', { automatic: true, minutes: 4 }],
+      ['minutes', { automatic: true, minutes: 1441 }],
+      ['minutes', { automatic: true, minutes: 12.5 }],
+      ['minutes', { automatic: true, minutes: '45' }],
+      ['automatic', { automatic: 'yes', minutes: 45 }],
+    ] as const) {
+      const refused = await change(admin, body).expect(400);
+      expect(refused.body.error.details.fields[0].field).toBe(field);
+    }
+    expect(await written()).toEqual(before);
+    const changed = await change(admin, { automatic: true, minutes: 45 }).expect(200);
+    expect(changed.body.data).toEqual({ automatic: true, minutes: 45 });
+    const page = await call('get', '/scheduling/wait-list', desk).expect(200);
+    expect(page.body.meta.offers).toEqual({ automatic: true, minutes: 45 });
+    const { rows } = await clinic.db.query(
+      `select detail from audit_entries where actor_kind = 'staff' and action = 'setting.changed' order by id`,
+    );
+    expect(rows.map(({ detail }) => detail)).toEqual([
+      { key: 'wait-list.offer-minutes', before: 30, value: 45 },
+      { key: 'wait-list.automatic', before: false, value: true },
+    ]);
+    await change(admin, { automatic: false, minutes: 30 }).expect(200);
+    expect(await written()).toEqual(before);
   });
 });

@@ -88,3 +88,23 @@ do $$ begin
       referencing old table as gone for each statement execute function keep_freed_times();
   end if;
 end $$;
+
+-- Open calendars hear of a time that is offered, and that it is free again.
+create or replace function tell_calendars_of_offer() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('enamel_calendar', json_build_object(
+    'appointment', '',
+    'location', new.location_id,
+    'dates', json_build_array((new.starts_at at time zone coalesce(
+      (select zone from locations where document_id = new.location_id limit 1), 'UTC'))::date)
+  )::text);
+  return null;
+end $$;
+
+do $$ begin
+  if not exists (select from pg_trigger where tgname = 'wait_list_offers_tell_calendars') then
+    create trigger wait_list_offers_tell_calendars
+      after insert or update of state on wait_list_offers
+      for each row execute function tell_calendars_of_offer();
+  end if;
+end $$;

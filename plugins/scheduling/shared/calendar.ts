@@ -59,6 +59,15 @@ export interface CalendarTimeOff extends CalendarSpan {
   readonly location: string | null;
 }
 
+/** Time that is kept while somebody decides; whose it is, is not told. */
+export interface CalendarHold extends CalendarSpan {
+  /** Kept for whoever is booking, or offered to somebody on the wait list. */
+  readonly kind: 'booking' | 'offer';
+  readonly practitioner: string;
+  readonly chair: string;
+  readonly until: string;
+}
+
 export interface NameByLanguage {
   readonly en: string;
   readonly ro: string;
@@ -100,6 +109,7 @@ export interface CalendarAnswer {
     readonly practitioners: readonly CalendarPractitioner[];
     readonly chairs: readonly CalendarChair[];
     readonly timeOff: readonly CalendarTimeOff[];
+    readonly holds: readonly CalendarHold[];
     readonly holidays: readonly CalendarHoliday[];
   };
 }

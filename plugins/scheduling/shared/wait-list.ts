@@ -67,6 +67,16 @@ export interface EntryOffer {
   readonly expiresAt: string;
 }
 
+/** How offers go out: `PUT /scheduling/wait-list/settings`, by those who may change settings. */
+export interface OfferSettings {
+  /** Minutes of opening hours for which an offered time is kept. */
+  readonly minutes: number;
+  /** Whether freed times are offered by themselves. */
+  readonly automatic: boolean;
+}
+
+export const offerMinutes = { least: 5, most: 1440 } as const;
+
 /** `GET /scheduling/wait-list` */
 export interface WaitListPage {
   readonly data: readonly WaitListEntry[];
@@ -75,8 +85,7 @@ export interface WaitListPage {
     readonly page: number;
     readonly pageSize: number;
     readonly statuses: Readonly<Partial<Record<WaitStatus, number>>>;
-    /** Whether freed times are offered by themselves. */
-    readonly automatic: boolean;
+    readonly offers: OfferSettings;
   };
 }
 

@@ -87,6 +87,11 @@ export const waiting = {
       'You have another visit at this time. Move or cancel that one first, then accept this one.',
     SLOT_TAKEN: 'This time has been taken meanwhile. You stay on the list.',
     ILLEGAL_MOVE: 'The visit that this would move cannot be moved any more. Please call us.',
+    OUTSIDE_HOURS: 'The clinic cannot keep this time any more. Please call us.',
+    PRACTITIONER_NOT_SUITABLE: 'The clinic cannot keep this time any more. Please call us.',
+    UNKNOWN_APPOINTMENT_TYPE: 'The clinic cannot keep this time any more. Please call us.',
+    UNKNOWN_LOCATION: 'The clinic cannot keep this time any more. Please call us.',
+    UNKNOWN_PRACTITIONER: 'The clinic cannot keep this time any more. Please call us.',
     OFFER_ACCEPTED: 'You have accepted this time already. Move or cancel the visit instead.',
   } as Record<string, string>,
 };

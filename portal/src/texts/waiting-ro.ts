@@ -92,6 +92,11 @@ export const waiting: typeof english = {
       'Aveți altă vizită la această oră. Mutați-o sau anulați-o pe aceea, apoi acceptați.',
     SLOT_TAKEN: 'Ora a fost ocupată între timp. Rămâneți pe listă.',
     ILLEGAL_MOVE: 'Vizita care ar fi mutată nu mai poate fi mutată. Vă rugăm să ne sunați.',
+    OUTSIDE_HOURS: 'Clinica nu mai poate păstra această oră. Vă rugăm să ne sunați.',
+    PRACTITIONER_NOT_SUITABLE: 'Clinica nu mai poate păstra această oră. Vă rugăm să ne sunați.',
+    UNKNOWN_APPOINTMENT_TYPE: 'Clinica nu mai poate păstra această oră. Vă rugăm să ne sunați.',
+    UNKNOWN_LOCATION: 'Clinica nu mai poate păstra această oră. Vă rugăm să ne sunați.',
+    UNKNOWN_PRACTITIONER: 'Clinica nu mai poate păstra această oră. Vă rugăm să ne sunați.',
     OFFER_ACCEPTED: 'Ați acceptat deja această oră. Mutați sau anulați vizita.',
   },
 };

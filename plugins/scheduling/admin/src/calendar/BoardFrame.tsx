@@ -68,5 +68,13 @@ export const BoardFrame = styled.div`
     );
   }
 
+  .ec-bg-event.kept {
+    opacity: 1;
+    border: 1px dashed ${({ theme }) => theme.colors.neutral500};
+    border-radius: 6px;
+    color: ${({ theme }) => theme.colors.neutral600};
+    background: ${({ theme }) => theme.colors.neutral0};
+  }
+
   ${blockLook}
 `;

@@ -61,6 +61,7 @@ const sheet: Sheet = {
   practitioners: [dentist],
   chairs: [{ documentId: 'c1', name: 'Chair 1', kind: 'treatment' }],
   timeOff: [],
+  holds: [],
   holidays: [],
 };
 
@@ -105,6 +106,26 @@ test('cancelled visits leave the sheet', () => {
     true,
   );
   assert.deepEqual(left, []);
+});
+
+test('time that is kept for somebody is drawn in its column, without a name', () => {
+  const hold = {
+    kind: 'offer' as const,
+    start: '2026-11-24T10:00:00+02:00',
+    end: '2026-11-24T10:30:00+02:00',
+    until: '2026-11-24T09:40:00+02:00',
+    practitioner: 'd1',
+    chair: 'c1',
+  };
+  const kept = (by: 'practitioner' | 'chair') =>
+    eventsOf({ ...sheet, holds: [hold] }, by, true).find(({ classNames }) =>
+      classNames?.includes('kept'),
+    );
+  assert.deepEqual(kept('practitioner')?.resourceIds, ['d1']);
+  assert.deepEqual(kept('chair')?.resourceIds, ['c1']);
+  assert.deepEqual(kept('chair')?.extendedProps, {
+    off: { kind: 'offered', reason: null, until: hold.until },
+  });
 });
 
 test('time off of everyone is drawn in every column, a chair’s in its own only', () => {

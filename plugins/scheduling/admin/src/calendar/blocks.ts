@@ -3,6 +3,7 @@ import type { Calendar } from '@event-calendar/core';
 import type {
   CalendarAnswer,
   CalendarAppointment,
+  CalendarHold,
   CalendarSpan,
   NameByLanguage,
 } from '../../../shared/calendar.ts';
@@ -18,6 +19,8 @@ export interface Off {
   readonly reason: string | null;
   /** Of a public holiday. */
   readonly holiday?: NameByLanguage;
+  /** Of time that is kept while somebody decides. */
+  readonly until?: string;
 }
 
 /** The wall time of an instant that carries the location's offset. */
@@ -102,6 +105,18 @@ const holidays = ({ holidays }: Sheet, all: string[]): Calendar.EventInput[] =>
     }),
   );
 
+/** Why time that is kept for somebody is not free. */
+export const keptAs = ({ kind, until }: CalendarHold): Off => ({
+  kind: kind === 'offer' ? 'offered' : 'held',
+  reason: null,
+  until,
+});
+
+const kept = ({ holds }: Sheet, by: Column): Calendar.EventInput[] =>
+  holds.map((hold) =>
+    shade('kept', { start: wall(hold.start), end: wall(hold.end) }, [hold[by]], keptAs(hold)),
+  );
+
 export const eventsOf = (
   sheet: Sheet,
   by: Column,
@@ -115,6 +130,7 @@ export const eventsOf = (
     ...(by === 'practitioner' ? closedHours(sheet) : []),
     ...timeOff(sheet, by, all),
     ...holidays(sheet, all),
+    ...kept(sheet, by),
     ...sheet.appointments.filter(isShown).map((visit) => blockOf(visit, by, mayMove)),
   ];
 };

@@ -62,6 +62,7 @@ const sheet = (appointments: CalendarAppointment[], more: Partial<Sheet> = {}): 
     { documentId: 'c2', name: 'Chair 2', kind: 'treatment' },
   ],
   timeOff: [],
+  holds: [],
   holidays: [],
   ...more,
 });
@@ -74,6 +75,24 @@ const wish = (from: string, to: string, more: Partial<Wish> = {}): Wish => ({
   ...more,
 });
 const kinds = (of: Sheet, wanted: Wish) => clashesOf(of, wanted).map(({ kind }) => kind);
+
+test('time that is kept for somebody is not free, in whichever column', () => {
+  const hold = {
+    kind: 'booking' as const,
+    start: at('10:00'),
+    end: at('10:30'),
+    until: at('08:10'),
+    practitioner: 'd1',
+    chair: 'c1',
+  };
+  const day = sheet([], { holds: [hold] });
+  assert.deepEqual(kinds(day, wish('10:15', '10:45')), ['off']);
+  assert.deepEqual(kinds(day, wish('10:30', '11:00')), []);
+  assert.deepEqual(kinds(day, wish('10:15', '10:45', { practitioner: 'd2', chair: 'c1' })), [
+    'off',
+  ]);
+  assert.deepEqual(kinds(day, wish('10:15', '10:45', { practitioner: 'd2' })), []);
+});
 
 test('a free place is free; another’s time and the cleaning after it are not', () => {
   const day = sheet([visit('ana', '10:00', '10:30')]);

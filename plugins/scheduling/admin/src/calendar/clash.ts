@@ -1,7 +1,7 @@
 /** What the sheet knows against a place for a visit, before the server is asked. Times are wall time in minutes. */
 import type { CalendarAppointment } from '../../../shared/calendar.ts';
 import { holdsItsTime } from '../../../shared/statuses.ts';
-import type { Off, Sheet } from './blocks.ts';
+import { keptAs, type Off, type Sheet } from './blocks.ts';
 
 export interface Wish {
   /** `YYYY-MM-DDTHH:mm` of the location's clock. */
@@ -102,6 +102,15 @@ const chairsAgainst = (
   return free || sheet.chairs.length === 0 ? [] : [{ kind: 'chairs' }];
 };
 
+const keptAgainst = (sheet: Sheet, wish: Wish, at: Stretch): Clash[] => {
+  const hold = sheet.holds.find(
+    (kept) =>
+      (kept.practitioner === wish.practitioner || kept.chair === wish.chair) &&
+      overlap(stretchOf(kept), at),
+  );
+  return hold ? [{ kind: 'off', off: keptAs(hold) }] : [];
+};
+
 /** All that speaks against a place, the gravest first; nothing when it looks free. The server judges in the end. */
 export const clashesOf = (sheet: Sheet, wish: Wish): Clash[] => {
   const at = { from: minutesOf(wish.from), to: minutesOf(wish.to) };
@@ -128,6 +137,7 @@ export const clashesOf = (sheet: Sheet, wish: Wish): Clash[] => {
     ...(at.to <= minutesOf(sheet.now) ? [{ kind: 'past' as const }] : []),
     ...(ofPatient ? [{ kind: 'patient' as const, visit: ofPatient }] : []),
     ...(ofPractitioner ? [{ kind: 'practitioner' as const, visit: ofPractitioner }] : []),
+    ...keptAgainst(sheet, wish, at),
     ...chairsAgainst(sheet, wish, at, others),
     ...hoursAgainst(sheet, wish, at),
   ];

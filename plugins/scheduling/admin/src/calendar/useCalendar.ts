@@ -47,6 +47,15 @@ export const useCalendar = (
   }, [reloadSheet, reloadMonth]);
   useLive(sheet?.location, () => void reload());
 
+  // Time that is kept for somebody is free again when their time is over.
+  useEffect(() => {
+    if (!sheet || sheet.holds.length === 0) return;
+    const first = Math.min(...sheet.holds.map(({ until }) => Date.parse(until)));
+    const left = Math.min(first - Date.parse(sheet.now) + 1000, 86_400_000);
+    const timer = setTimeout(() => void reloadSheet(), left);
+    return () => clearTimeout(timer);
+  }, [sheet, reloadSheet]);
+
   // A week without a date was read from today on; it begins on its Monday.
   useEffect(() => {
     if (view === 'week' && !date && sheet) go({ date: datesShown('week', today).from });

@@ -14,8 +14,10 @@ export const useSayVisit = (sheet: Sheet | undefined) => {
   const t = useWords('scheduling');
   const { day, moment, time } = useFormats();
   const name = useOwnName();
-  const off = ({ kind, reason, holiday }: Off): string =>
-    holiday ? name(holiday) : reason?.trim() || t(`off.${kind}`);
+  const off = ({ kind, reason, holiday, until }: Off): string => {
+    if (until) return t(`off.${kind}`, { until: moment(until, sheet?.zone) });
+    return holiday ? name(holiday) : reason?.trim() || t(`off.${kind}`);
+  };
   return {
     describe: ({ start, patient, appointmentType }: CalendarAppointment) =>
       [moment(start, sheet?.zone), patient?.name, appointmentType?.name].filter(Boolean).join(', '),
@@ -44,7 +46,8 @@ export const useSayVisit = (sheet: Sheet | undefined) => {
         .join(', '),
     off,
     clash: (clash: Clash): string => {
-      if (clash.kind === 'off') return t('clash.off', { why: off(clash.off) });
+      if (clash.kind === 'off')
+        return clash.off.until ? off(clash.off) : t('clash.off', { why: off(clash.off) });
       if ('visit' in clash)
         return t(`clash.${clash.kind}`, {
           name: clash.visit.patient?.name ?? '',

@@ -6,6 +6,7 @@ import type { WaitListEntry } from '../../../shared/wait-list.ts';
 import { CloseDialog } from './CloseDialog.tsx';
 import { noChoices } from './choices.ts';
 import { EntryDialog } from './EntryDialog.tsx';
+import { OfferMode } from './OfferMode.tsx';
 import { Tabs } from './Tabs.tsx';
 import { TimesDialog } from './TimesDialog.tsx';
 import { useWaitList } from './useWaitList.ts';
@@ -33,15 +34,11 @@ export const WaitListPage = () => {
     setOpened(undefined);
     if (changed) void loaded.reload();
   };
-  const subtitle = [
-    t('count', { count: meta?.total ?? 0 }),
-    ...(meta?.automatic ? [t('automatic')] : []),
-  ].join(' · ');
   return (
     <>
       <ListPage
         title={t('title')}
-        subtitle={meta ? subtitle : t('title')}
+        subtitle={meta ? t('count', { count: meta.total }) : t('title')}
         action={
           <Flex gap={2} wrap="wrap">
             <CsvButton
@@ -57,6 +54,7 @@ export const WaitListPage = () => {
         above={
           <>
             <Tabs />
+            {meta && <OfferMode settings={meta.offers} onChanged={() => void loaded.reload()} />}
             <WaitListFilters filters={filters} counts={meta?.statuses ?? {}} choices={choices} />
           </>
         }

@@ -7,6 +7,7 @@ import type {
   GapPerson,
   Offer,
   OfferOrder,
+  OfferSettings,
   Preferences,
   SuitableTime,
   WaitListEntry,
@@ -49,6 +50,8 @@ export const useWaitList = () => {
       add: (made: NewEntry) => send<WaitListEntry>('/wait-list', made),
       change: async (id: string, form: EntryForm) =>
         (await put<Data<WaitListEntry>>(`/scheduling${entry(id)}`, form)).data.data,
+      settings: async (wanted: OfferSettings) =>
+        (await put<Data<OfferSettings>>('/scheduling/wait-list/settings', wanted)).data.data,
       close: (id: string) => send<WaitListEntry>(entry(id, 'close')),
       times: (id: string) => read<readonly SuitableTime[]>(entry(id, 'times')),
       bookEntry: (id: string, time: { practitioner: string; start: string }) =>

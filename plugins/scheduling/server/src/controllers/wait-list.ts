@@ -1,12 +1,13 @@
 import { z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import { waitStatuses } from '../../../shared/wait-list.ts';
+import { offerMinutes, waitStatuses } from '../../../shared/wait-list.ts';
 import { withdrawOffer } from '../services/answer-offer.ts';
 import { shownAppointment } from '../services/calendar.ts';
 import { freeGaps, gapWithCandidates, leaveGap } from '../services/gaps.ts';
 import { changeEntry, joinWaitList, leaveWaitList } from '../services/wait-list.ts';
 import { bookEntry, makeOffer, timesFor } from '../services/wait-list-desk.ts';
+import { changeOfferSettings } from '../services/wait-list-settings.ts';
 import {
   type ListWish,
   shownEntry,
@@ -64,6 +65,19 @@ export const waitList = ({ strapi }: { strapi: Core.Strapi }) => ({
       context.attachment('wait-list.csv');
       return table;
     },
+  ),
+  settings: guarded(
+    {
+      body: z.object({
+        automatic: z.boolean('must be true or false'),
+        minutes: z
+          .number('must be a number of minutes')
+          .int('must be a whole number of minutes')
+          .min(offerMinutes.least, `must be at least ${offerMinutes.least} minutes`)
+          .max(offerMinutes.most, `must be at most ${offerMinutes.most} minutes`),
+      }),
+    },
+    async ({ body }) => ({ data: await changeOfferSettings(strapi, body) }),
   ),
   add: guarded(
     {

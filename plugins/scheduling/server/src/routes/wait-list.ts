@@ -4,7 +4,7 @@ const desk = (
   method: 'GET' | 'POST' | 'PUT',
   path: string,
   handler: string,
-  actions: readonly string[] = [permissions.waitList],
+  actions: readonly (string | readonly [string, string])[] = [permissions.waitList],
 ) => ({
   method,
   path,
@@ -38,6 +38,10 @@ export const waitListRoutes = {
     desk('GET', '/wait-list', 'list'),
     desk('GET', '/wait-list/csv', 'csv'),
     desk('POST', '/wait-list', 'add'),
+    desk('PUT', '/wait-list/settings', 'settings', [
+      permissions.waitList,
+      ['plugin::content-manager.explorer.update', 'api::setting.setting'],
+    ]),
     desk('POST', '/wait-list/offers', 'offer'),
     desk('POST', '/wait-list/offers/:documentId/withdraw', 'withdraw'),
     desk('PUT', '/wait-list/:documentId', 'change'),

@@ -1,6 +1,6 @@
 /** What becomes of an offer: accepted, declined, withdrawn. Each is decided once, whoever asks at the same moment. */
 import { record } from '@enamel/audit';
-import { type ClinicError, conflict } from '@enamel/kernel';
+import { type ClinicError, conflict, missing } from '@enamel/kernel';
 import { clockOf, runAs, type Transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { OfferState, OfferView } from '../../../shared/wait-list.ts';
@@ -8,7 +8,8 @@ import { offsetWriter, stretchesOf } from '../domain/local-time.ts';
 import { holdAppointment } from '../store/appointments.ts';
 import { lockPlaces } from '../store/claims.ts';
 import { dropHolds } from '../store/holds.ts';
-import { holdOffer, type OfferRow, settleOffer, shownOffer } from '../store/offers.ts';
+import { holdOffer, isAskable, type OfferRow, settleOffer, shownOffer } from '../store/offers.ts';
+import { holdEntry } from '../store/wait-list.ts';
 import { bookVisit } from './book.ts';
 import { moveVisit } from './change.ts';
 import { releaseHold } from './hold.ts';
@@ -24,6 +25,10 @@ const over: Record<Exclude<OfferState, 'open' | 'accepted'>, () => ClinicError> 
   declined: () => conflict('OFFER_DECLINED', 'You have declined this time already.'),
   withdrawn: () => conflict('OFFER_WITHDRAWN', 'The clinic had to take this offer back.'),
 };
+
+/** Its patient, service or place is no longer there. */
+const nothingLeft = () =>
+  missing('OFFER_INVALID', 'This offer is not valid any more. Please call us.');
 
 /** As it stands at this moment, also before anybody wrote down that it is over. */
 const stateOf = (
@@ -42,7 +47,8 @@ export const settle = async (
 ): Promise<void> => {
   await releaseHold(strapi, offer.hold);
   await settleOffer(trx, offer.id, state, null, clockOf(strapi).now().epochMilliseconds);
-  if (offer.entry)
+  // Whoever was closed meanwhile does not wait again.
+  if (offer.entry && (await holdEntry(trx, offer.entry))?.status === 'offered')
     await entries(strapi).update({ documentId: offer.entry, data: { status: 'waiting' } });
   await record(strapi, trx, {
     action: `wait-list.${state}`,
@@ -67,7 +73,7 @@ const asHolder = async <T>(
 export const viewOffer = (strapi: Core.Strapi, token: string, language: string | null) =>
   asHolder(strapi, token, async (id): Promise<OfferView> => {
     const offer = await shownOffer(strapi.db.connection, id, language);
-    if (!offer) throw over.withdrawn();
+    if (!offer) throw nothingLeft();
     const now = clockOf(strapi).now().epochMilliseconds;
     await record(strapi, undefined, {
       action: 'read',
@@ -126,14 +132,19 @@ const become = (
         status: 'confirmed',
       });
 
-/**
- * Turns an offer into its visit; asked again, it answers the same visit.
- * @throws OFFER_EXPIRED, OFFER_DECLINED, OFFER_WITHDRAWN; else as booking does: then the offer stays open
- */
-const accept = (
-  strapi: Core.Strapi,
-  id: string,
-): Promise<{ appointment: string; again: boolean }> =>
+/** Whether the clinic still asks: the record may be archived, the entry closed by whoever knows of no offer. */
+const stands = async (trx: Transaction, { patient, entry }: OfferRow): Promise<boolean> =>
+  (await isAskable(trx, patient)) &&
+  (entry === null || (await holdEntry(trx, entry))?.status === 'offered');
+
+export interface Acceptance {
+  /** The visit's document id. */
+  readonly appointment: string;
+  readonly again: boolean;
+}
+
+/** Undefined when the offer had to be taken back. */
+const accept = (strapi: Core.Strapi, id: string): Promise<Acceptance | undefined> =>
   decide(strapi, async (trx) => {
     const offer = await holdOffer(trx, id);
     if (!offer) throw over.withdrawn();
@@ -141,6 +152,10 @@ const accept = (
     const state = stateOf(offer, now);
     if (state === 'accepted') return { appointment: offer.appointment as string, again: true };
     if (state !== 'open') throw over[state]();
+    if (!(await stands(trx, offer))) {
+      await settle(strapi, trx, offer, 'withdrawn');
+      return undefined;
+    }
     const appointment = await become(strapi, trx, offer, now);
     await settleOffer(trx, id, 'accepted', appointment, now);
     if (offer.entry)
@@ -158,8 +173,16 @@ const accept = (
     return { appointment, again: false };
   });
 
-export const acceptOffer = (strapi: Core.Strapi, token: string) =>
-  asHolder(strapi, token, (id) => accept(strapi, id));
+/**
+ * Turns an offer into its visit; asked again, it answers the same visit.
+ * @throws OFFER_EXPIRED, OFFER_DECLINED, OFFER_WITHDRAWN; else as booking does: then the offer stays open
+ */
+export const acceptOffer = (strapi: Core.Strapi, token: string): Promise<Acceptance> =>
+  asHolder(strapi, token, async (id) => {
+    const accepted = await accept(strapi, id);
+    if (!accepted) throw over.withdrawn();
+    return accepted;
+  });
 
 const end = (strapi: Core.Strapi, id: string, state: 'declined' | 'withdrawn'): Promise<void> =>
   decide(strapi, async (trx) => {

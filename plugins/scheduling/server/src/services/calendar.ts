@@ -42,6 +42,9 @@ export const calendarOf = async (
     })),
     chairs: found.chairs,
     timeOff: found.timeOff.map((off) => ({ ...off, ...spanView(off, write) })),
+    holds: found.holds
+      .filter(({ start, end }) => start < span.end && end > span.start)
+      .map(({ until, ...held }) => ({ ...held, ...spanView(held, write), until: write(until) })),
     holidays: place.holidays,
   };
 };

@@ -19,6 +19,7 @@ import {
   markFollowed,
   type OfferRow,
   takeExpired,
+  takeForsaken,
   takeToFollow,
 } from '../store/offers.ts';
 import { outlivedEntries } from '../store/wait-list.ts';
@@ -41,6 +42,18 @@ const expire = (strapi: Core.Strapi): Promise<void> =>
     return offer !== undefined;
   });
 
+/** Takes back what is offered to whoever was taken off the list or archived elsewhere. */
+const takeBackForsaken = (strapi: Core.Strapi): Promise<void> =>
+  untilDone(strapi, async (trx) => {
+    const offer = await takeForsaken(trx);
+    if (offer) await settle(strapi, trx, offer, 'withdrawn');
+    return offer !== undefined;
+  });
+
+/** Whether an error is an answer of the rules, after which the transaction can go on; a lost race has ended it. */
+const isAnswer = (error: unknown): boolean =>
+  error instanceof ClinicError && error.cause === undefined;
+
 /** Offers to a candidate; false when the time does not suit after all, which is known before anything is written. */
 const tryOffer = async (
   strapi: Core.Strapi,
@@ -54,14 +67,13 @@ const tryOffer = async (
     await offerIn(strapi, trx, invited, { ...time, practitioner, start });
     return true;
   } catch (error) {
-    // One with a cause lost a race that ended the transaction.
-    if (error instanceof ClinicError && error.cause === undefined) return false;
+    if (isAnswer(error)) return false;
     throw error;
   }
 };
 
 /** Asks the first who was not asked yet, of those who wait: other sources are the desk's to judge. */
-const askNext = async (
+const askFirst = async (
   strapi: Core.Strapi,
   trx: Transaction,
   free: Stretch,
@@ -83,6 +95,12 @@ const askNext = async (
     if (await tryOffer(strapi, trx, candidate, time)) return;
   }
 };
+
+/** Asks the next; nobody, when practitioner, service or place is gone meanwhile: the others' turn is not held up by it. */
+const askNext: typeof askFirst = (...of) =>
+  askFirst(...of).catch((error: unknown) => {
+    if (!isAnswer(error)) throw error;
+  });
 
 /** One piece of work in one transaction, until none is left or somebody else was faster. */
 const untilDone = async (
@@ -158,6 +176,7 @@ const closeOutlived = async (strapi: Core.Strapi): Promise<void> => {
 
 export const tickOffers = async (strapi: Core.Strapi): Promise<void> => {
   await expire(strapi);
+  await takeBackForsaken(strapi);
   await closeOutlived(strapi);
   await follow(strapi);
   await begin(strapi);

@@ -9,7 +9,7 @@ import { day, minute } from '../domain/local-time.ts';
 import { expiryOf } from '../domain/offer-time.ts';
 import { refusal } from '../domain/refusals.ts';
 import { dropHolds } from '../store/holds.ts';
-import { insertOffer, isBusy } from '../store/offers.ts';
+import { insertOffer, isAskable, isBusy } from '../store/offers.ts';
 import { type EntryRow, holdEntry } from '../store/wait-list.ts';
 import { holdSlot } from './hold.ts';
 import { iso } from './news.ts';
@@ -80,6 +80,8 @@ export const offerIn = async (
   const now = clockOf(strapi).now().epochMilliseconds;
   const { practitioner, start } = time;
   if (start <= now) throw refusal('SLOT_IN_PAST');
+  if (!(await isAskable(trx, invited.patient)))
+    throw missing('PATIENT_NOT_FOUND', 'There is no such patient.');
   const expires = await untilWhen(strapi, invited, start, now);
   const { patient, type, location, moves } = invited;
   // The patient is not held: they may book something else while they decide.

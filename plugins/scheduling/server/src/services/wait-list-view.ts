@@ -116,14 +116,14 @@ export const waitListPage = async (
   { page, pageSize, ...filter }: ListWish & { readonly page: number; readonly pageSize: number },
 ): Promise<WaitListPage> => {
   const range = { limit: pageSize, offset: (page - 1) * pageSize };
-  const [{ found, counts }, { automatic }] = await Promise.all([
+  const [{ found, counts }, offers] = await Promise.all([
     listEntries(strapi.db.connection, { ...filter, ...range }),
     offerSettings(strapi),
   ]);
   await told(strapi, 'list', found);
   const total = counts.filter((row) => row.chosen).reduce((sum, row) => sum + row.count, 0);
   const statuses = Object.fromEntries(counts.map(({ status, count }) => [status, count]));
-  return { data: found.map(shown), meta: { total, page, pageSize, statuses, automatic } };
+  return { data: found.map(shown), meta: { total, page, pageSize, statuses, offers } };
 };
 
 const headings = {

@@ -11,6 +11,7 @@ import { situationOf } from '../store/situation.ts';
 import { type EntryRow, entriesOfPatient, holdEntry } from '../store/wait-list.ts';
 import { settle } from './answer-offer.ts';
 import { noSuchAppointment } from './book.ts';
+import { iso } from './news.ts';
 import { noSuchEntry } from './offer-time.ts';
 import { found } from './rules.ts';
 
@@ -146,6 +147,7 @@ export const joinWaitList = (
       data: {
         ...dataOf(wanted),
         status: 'waiting',
+        createdAt: iso(now),
         patient,
         appointmentType,
         location,

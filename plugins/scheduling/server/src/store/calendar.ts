@@ -11,11 +11,22 @@ import {
 import { prepared, type Runner } from './runner.ts';
 import { type SheetRow, sheetRows } from './sheet.ts';
 
+/** Time kept while somebody decides. Epoch milliseconds. */
+export interface HeldRow {
+  readonly kind: 'booking' | 'offer';
+  readonly start: number;
+  readonly end: number;
+  readonly until: number;
+  readonly practitioner: string;
+  readonly chair: string;
+}
+
 export interface CalendarRows {
   readonly location: PlaceRow | null;
   readonly practitioners: readonly PractitionerOfPlace[];
   readonly chairs: readonly { documentId: string; name: string; kind: string }[];
   readonly timeOff: readonly TimeOffRow[];
+  readonly holds: readonly HeldRow[];
   /** In order of time; a few hours more than asked for on either side. */
   readonly appointments: readonly SheetRow[];
 }
@@ -43,6 +54,13 @@ select
      order by c.position, c.id), '[]')
      from chairs c join chairs_location_lnk cl on cl.chair_id = c.id join place on place.id = cl.location_id
      where c.active) as chairs,
+  (select coalesce(json_agg(json_build_object('kind', h.source, 'practitioner', h.practitioner, 'chair', h.chair,
+     'start', (extract(epoch from h.starts_at) * 1000)::bigint, 'end', (extract(epoch from h.ends_at) * 1000)::bigint,
+     'until', (extract(epoch from h.expires_at) * 1000)::bigint) order by h.starts_at, h.practitioner), '[]')
+     from holds h, span
+     where h.expires_at > to_timestamp(:now / 1000.0) and h.booked_as is null
+       and h.location = (select document_id from place)
+       and h.starts_at < span.until at time zone 'UTC' and h.ends_at > span.since at time zone 'UTC') as holds,
   ${timeOff} as "timeOff"`;
 
 /** A location's sheet (the first active one's when null) in one statement. */

@@ -76,6 +76,21 @@ export const takeExpired = async (trx: Transaction, now: number) =>
     )
   )[0];
 
+/** The next open offer whose entry or patient was closed, archived or deleted by whoever knows of no offers. */
+export const takeForsaken = async (trx: Transaction) =>
+  (
+    await rows<OfferRow>(
+      trx,
+      `select ${columns} from wait_list_offers o
+       where o.state = 'open' and (
+         o.entry_id is not null and not exists (
+           select from wait_list_entries e where e.document_id = o.entry_id and e.status = 'offered')
+         or not exists (
+           select from patients p where p.document_id = o.patient_id and not coalesce(p.archived, false)))
+       order by o.expires_at limit 1 for update skip locked`,
+    )
+  )[0];
+
 /** The next offer that came to nothing and after which somebody else is to be asked. */
 export const takeToFollow = async (trx: Transaction) =>
   (
@@ -151,19 +166,30 @@ export const shownOffer = async (on: Runner, id: string, language: string | null
   (
     await rows<ShownOffer>(
       on,
-      `select ${columns}, l.zone, ${nameOf("coalesce(cast(:language as text), p.preferred_language, 'ro')")} as "typeName",
+      `select ${columns}, l.zone,
+         coalesce(${nameOf("coalesce(cast(:language as text), p.preferred_language, 'ro')")}, '') as "typeName",
          concat_ws(' ', w.title, w.first_name, w.last_name) as "practitionerName", l.name as "locationName",
          l.address as "locationAddress", l.city as "locationCity", l.phone as "locationPhone",
          case when o.state = 'open' then ${instant('m.starts_at')} end as "movesFrom"
        from wait_list_offers o join patients p on p.document_id = o.patient_id
-       join appointment_types t on t.document_id = o.appointment_type_id
+       left join appointment_types t on t.document_id = o.appointment_type_id
        join locations l on l.document_id = o.location_id
-       join practitioners w on w.document_id = o.practitioner_id
+       left join practitioners w on w.document_id = o.practitioner_id
        left join appointments m on m.document_id = o.moves_id
        where o.id = :id`,
       { id, language },
     )
   )[0];
+
+/** Whether somebody may still be asked: the record is there and not archived. */
+export const isAskable = async (on: Runner, patient: string): Promise<boolean> =>
+  (
+    await rows(
+      on,
+      'select 1 from patients where document_id = ? and not coalesce(archived, false)',
+      [patient],
+    )
+  ).length > 0;
 
 /** Whether a patient has a visit at that time. */
 export const isBusy = async (
