@@ -22,8 +22,10 @@ const holderOf = (strapi: Core.Strapi, context: Context) => {
 };
 
 /** The portal account whose token a visitor of an open route sent along; undefined for everybody else. Costs no statement. */
-export const visitingAccount = (strapi: Core.Strapi, context: Context): number | undefined =>
-  holderOf(strapi, context)?.user;
+export const visitingAccount = (strapi: Core.Strapi, context: Context): number | undefined => {
+  const holder = holderOf(strapi, context);
+  return holder && Number(holder.user);
+};
 
 const welcome = (account: Account | undefined): account is Account =>
   account !== undefined && !account.blocked && (account.confirmed || !account.mustConfirm);
