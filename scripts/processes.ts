@@ -62,7 +62,7 @@ export const launch = (
 };
 
 /** Resolves when the address answers below 500; rejects when the child ends first or time is up. */
-export const answers = async (url: string, child: ChildProcess, seconds = 120): Promise<void> => {
+export const answers = async (url: string, child: ChildProcess, seconds = 300): Promise<void> => {
   const until = performance.now() + seconds * 1000;
   while (performance.now() < until) {
     if (child.exitCode !== null) throw new Error(`the process ended with code ${child.exitCode}`);

@@ -8,6 +8,10 @@ export default () => ({
   dirs: { public: resolve(env().STATE_DIR, 'public') },
   app: { keys: env().APP_KEYS.split(',') },
   proxy: { koa: env().TRUSTED_PROXIES > 0 },
-  logger: { updates: { enabled: false }, startup: { enabled: false } },
+  logger: {
+    updates: { enabled: false },
+    startup: { enabled: false },
+    config: env().LOG_LEVEL === 'silent' ? { silent: true } : { level: env().LOG_LEVEL },
+  },
   webhooks: { populateRelations: false },
 });

@@ -32,6 +32,9 @@ describe('a storm of bookings, holds, moves, cancellations and the panel', () =>
       leftFree: 0,
       deadlocks: 0,
     });
-    expect(Object.keys(answers)).toEqual(expect.arrayContaining(['book: 409 ASSISTANT_BUSY']));
+    expect(figures.assisted).toBeGreaterThan(0);
+    expect(Object.keys(answers)).toEqual(
+      expect.arrayContaining(['book hold: 201', 'move: 200', 'cancel: 200', 'panel: 201']),
+    );
   });
 });

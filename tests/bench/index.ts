@@ -1,7 +1,8 @@
-/** `npm run bench -- slots|booking|race|oracle|audit|audit-cost|refresh`: figures of this machine. */
+/** `npm run bench -- slots|booking|growth|race|oracle|audit|audit-cost|refresh`: figures of this machine. */
 import { benchAudit } from './audit.ts';
 import { benchAuditCost } from './audit-cost.ts';
 import { benchBooking } from './booking.ts';
+import { benchGrowth } from './growth.ts';
 import { benchOracle } from './oracle.ts';
 import { benchRace } from './race.ts';
 import { benchRefresh } from './refresh.ts';
@@ -12,6 +13,7 @@ const benches: Record<string, (argument?: string) => Promise<boolean>> = {
   'audit-cost': (bookings) => benchAuditCost(bookings ? Number(bookings) : undefined),
   slots: benchSlots,
   booking: (count) => benchBooking(count ? Number(count) : undefined),
+  growth: (visits) => benchGrowth(visits ? Number(visits) : undefined),
   oracle: (clinics) => benchOracle(clinics ? Number(clinics) : undefined),
   refresh: (races) => benchRefresh(races ? Number(races) : undefined),
   race: (attempts) => benchRace(attempts ? Number(attempts) : undefined),

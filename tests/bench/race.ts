@@ -43,18 +43,22 @@ export const benchRace = async (attempts = 5_000): Promise<boolean> => {
       const clinic = await openClinic({ processes: 2, variables });
       try {
         console.log(`${attempts} attempts, ${concurrencies.join(', ')} at a time …`);
-        const figures = await storm(clinic, {
-          attempts,
-          concurrencies,
-          patients: 96,
-          practitioners: 5,
-          assistants: 2,
-          chairs: 4,
-          pieces: 2,
-          days: 5,
-          seed: 20_260_101,
-          kills: 1,
-        });
+        const figures = await storm(
+          clinic,
+          {
+            attempts,
+            concurrencies,
+            patients: 96,
+            practitioners: 5,
+            assistants: 2,
+            chairs: 4,
+            pieces: 2,
+            days: 5,
+            seed: 20_260_101,
+            kills: 1,
+          },
+          console.log,
+        );
         report(figures);
         const complaints = clinic.servers
           .flatMap((server) => server.log().split('\n'))

@@ -28,7 +28,8 @@ const doubleOnes = `with ${takings}
 select (${meeting('kind', 'resource', 'start', '"end"', 'takings')}
   + ${meeting('resource_kind', 'resource_id', 'lower(during)', 'upper(during)', 'time_claims')})::int as overlaps,
   (select count(*) from (select from takings where kind = 'practitioner'
-     group by resource, start having count(*) > 1) x)::int as doubled`;
+     group by resource, start having count(*) > 1) x)::int as doubled,
+  (select count(*) from takings where kind = 'equipment')::int as assisted`;
 
 /** Visits whose claims are not exactly what they take, and claims that are nobody's. */
 const looseOnes = `with ${takings},
@@ -75,6 +76,8 @@ export interface StormProof {
   readonly overlaps: number;
   readonly doubled: number;
   readonly loose: number;
+  /** Visits that took an assistant and a device. */
+  readonly assisted: number;
 }
 
 /** How the calendar stands. */

@@ -41,7 +41,12 @@ interface Told {
 
 const panel = '/content-manager/collection-types/api::appointment.appointment';
 
-export const storm = async (clinic: Clinic, plan: StormPlan): Promise<StormFigures> => {
+/** Runs a storm over all processes of a clinic and looks at what it left. Now and then `say` hears how far it is. */
+export const storm = async (
+  clinic: Clinic,
+  plan: StormPlan,
+  say: (line: string) => void = () => undefined,
+): Promise<StormFigures> => {
   const people = await prepareStorm(clinic, plan);
   const random = randomOf(plan.seed);
   const alive: Server[] = [...clinic.servers];
@@ -163,6 +168,7 @@ export const storm = async (clinic: Clinic, plan: StormPlan): Promise<StormFigur
       Array.from({ length: concurrency }, async () => {
         while (turns < until) {
           turns += 1;
+          if (turns % 1000 === 0) say(`${turns} of ${plan.attempts}, ${faults} faults`);
           await turn();
         }
       }),
@@ -195,6 +201,7 @@ export const storm = async (clinic: Clinic, plan: StormPlan): Promise<StormFigur
     overlaps: midway.overlaps + after.overlaps,
     doubled: midway.doubled + after.doubled,
     loose: midway.loose + after.loose,
+    assisted: after.assisted,
     leftFree: (await freeTimes(clinic.db, plan.days)).length,
     filled: answers['fill: 201'] ?? 0,
     deadlocks: await deadlocksOf(clinic.db),
