@@ -12,9 +12,9 @@ import { holdOffer, isAskable, type OfferRow, settleOffer, shownOffer } from '..
 import { holdEntry } from '../store/wait-list.ts';
 import { bookVisit } from './book.ts';
 import { moveVisit } from './change.ts';
-import { releaseHold } from './hold.ts';
 import { offerBehind } from './offer-links.ts';
 import { decide } from './place.ts';
+import { settle } from './settle-offer.ts';
 
 const over: Record<Exclude<OfferState, 'open' | 'accepted'>, () => ClinicError> = {
   expired: () =>
@@ -37,26 +37,6 @@ const stateOf = (
 ): OfferState => (state === 'open' && expires <= now ? 'expired' : state);
 
 const entries = (strapi: Core.Strapi) => strapi.documents('api::wait-list-entry.wait-list-entry');
-
-/** Writes what became of an offer and gives its time back, in the caller's transaction. */
-export const settle = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  offer: OfferRow,
-  state: Exclude<OfferState, 'open' | 'accepted'>,
-): Promise<void> => {
-  await releaseHold(strapi, offer.hold);
-  await settleOffer(trx, offer.id, state, null, clockOf(strapi).now().epochMilliseconds);
-  // Whoever was closed meanwhile does not wait again.
-  if (offer.entry && (await holdEntry(trx, offer.entry))?.status === 'offered')
-    await entries(strapi).update({ documentId: offer.entry, data: { status: 'waiting' } });
-  await record(strapi, trx, {
-    action: `wait-list.${state}`,
-    subject: 'wait-list-offer',
-    subjectId: offer.id,
-    patientId: offer.patient,
-  });
-};
 
 const asHolder = async <T>(
   strapi: Core.Strapi,

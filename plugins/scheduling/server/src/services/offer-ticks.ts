@@ -5,7 +5,7 @@
 import { ClinicError } from '@enamel/kernel';
 import { clockOf, type Transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import { day, minute } from '../domain/local-time.ts';
+import { day } from '../domain/local-time.ts';
 import { isOpen } from '../domain/offer-time.ts';
 import {
   anyTypeAt,
@@ -15,7 +15,6 @@ import {
   takeFreshGap,
 } from '../store/gaps.ts';
 import {
-  askedAbout,
   markFollowed,
   type OfferRow,
   takeExpired,
@@ -23,11 +22,11 @@ import {
   takeToFollow,
 } from '../store/offers.ts';
 import { outlivedEntries } from '../store/wait-list.ts';
-import { settle } from './answer-offer.ts';
-import { candidatesFor, isWaiting, type Stretch, type WaitingCandidate } from './candidates.ts';
+import { askNext, unlessGone } from './ask-next.ts';
+import type { Stretch } from './candidates.ts';
 import { stretchOf } from './gaps.ts';
-import { heldWaiting, invitedBy, type OfferedTime, offerIn } from './offer-time.ts';
 import { decide } from './place.ts';
+import { settle } from './settle-offer.ts';
 import { openHours } from './suitable-times.ts';
 import { leaveWaitList } from './wait-list.ts';
 import { offerSettings } from './wait-list-settings.ts';
@@ -48,58 +47,6 @@ const takeBackForsaken = (strapi: Core.Strapi): Promise<void> =>
     const offer = await takeForsaken(trx);
     if (offer) await settle(strapi, trx, offer, 'withdrawn');
     return offer !== undefined;
-  });
-
-/** Whether an error is an answer of the rules, after which the transaction can go on; a lost race has ended it. */
-const isAnswer = (error: unknown): boolean =>
-  error instanceof ClinicError && error.cause === undefined;
-
-/** Offers to a candidate; false when the time does not suit after all, which is known before anything is written. */
-const tryOffer = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  candidate: WaitingCandidate,
-  time: Omit<OfferedTime, 'practitioner' | 'start'>,
-): Promise<boolean> => {
-  try {
-    const invited = invitedBy(await heldWaiting(trx, candidate.entry.documentId));
-    const { practitioner, start } = candidate.slot;
-    await offerIn(strapi, trx, invited, { ...time, practitioner, start });
-    return true;
-  } catch (error) {
-    if (isAnswer(error)) return false;
-    throw error;
-  }
-};
-
-/** Asks the first who was not asked yet, of those who wait: other sources are the desk's to judge. */
-const askFirst = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  free: Stretch,
-  about: { readonly chain?: string; readonly gap: number | null },
-): Promise<void> => {
-  const { chain, gap } = about;
-  const { minutes } = await offerSettings(strapi);
-  // Whoever is asked needs time to decide, and then to come.
-  const start = Math.max(free.start, present(strapi) + minutes * minute);
-  if (start >= free.end) return;
-  const asked = await askedAbout(trx, {
-    ...(chain ? { chain } : {}),
-    ...(gap === null ? {} : { gap }),
-  });
-  for (const candidate of await candidatesFor(strapi, { ...free, start })) {
-    if (!isWaiting(candidate) || !candidate.entry.reachable) continue;
-    if (asked.has(`${candidate.patient} ${candidate.type}`)) continue;
-    const time = { ...(chain ? { chain } : {}), gap, thenNext: true };
-    if (await tryOffer(strapi, trx, candidate, time)) return;
-  }
-};
-
-/** Asks the next; nobody, when practitioner, service or place is gone meanwhile: the others' turn is not held up by it. */
-const askNext: typeof askFirst = (...of) =>
-  askFirst(...of).catch((error: unknown) => {
-    if (!isAnswer(error)) throw error;
   });
 
 /** One piece of work in one transaction, until none is left or somebody else was faster. */
@@ -133,8 +80,10 @@ const follow = (strapi: Core.Strapi): Promise<void> =>
   untilDone(strapi, async (trx) => {
     const offer = await takeToFollow(trx);
     if (!offer) return false;
-    const free = await stretchAfter(strapi, offer);
-    if (free) await askNext(strapi, trx, free, { chain: offer.chain, gap: offer.gap });
+    await unlessGone(async () => {
+      const free = await stretchAfter(strapi, offer);
+      if (free) await askNext(strapi, trx, free, { chain: offer.chain, gap: offer.gap });
+    });
     await markFollowed(trx, offer.id);
     return true;
   });
@@ -158,8 +107,10 @@ const begin = async (strapi: Core.Strapi): Promise<void> => {
   await untilDone(strapi, async (trx) => {
     const id = await takeFreshGap(trx, present(strapi), locations);
     if (id === undefined) return false;
-    const found = await stretchOf(strapi, id);
-    if (found && !found.gap.offer) await askNext(strapi, trx, found.free, { gap: id });
+    await unlessGone(async () => {
+      const found = await stretchOf(strapi, id);
+      if (found && !found.gap.offer) await askNext(strapi, trx, found.free, { gap: id });
+    });
     await markTakenUp(trx, id);
     return true;
   });

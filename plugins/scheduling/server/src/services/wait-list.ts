@@ -9,11 +9,11 @@ import { lockPlaces } from '../store/claims.ts';
 import { holdOpenOfferOf } from '../store/offers.ts';
 import { situationOf } from '../store/situation.ts';
 import { type EntryRow, entriesOfPatient, holdEntry } from '../store/wait-list.ts';
-import { settle } from './answer-offer.ts';
 import { noSuchAppointment } from './book.ts';
 import { iso } from './news.ts';
 import { noSuchEntry } from './offer-time.ts';
 import { found } from './rules.ts';
+import { settle } from './settle-offer.ts';
 
 /** Who writes: the desk for anybody, a patient only for themselves. */
 export type Keeper = { readonly by: 'desk' } | { readonly by: 'patient'; readonly patient: string };
