@@ -38,7 +38,7 @@ export const offerStage = (people: readonly string[]) => {
       processes,
       variables: { ...variables, CLOCK_START: now, REMINDER_TICK_SECONDS: '1' },
     });
-    const { db, url } = stage.clinic;
+    const { db } = stage.clinic;
     const hours = weekdays.map((day) => [day, '09:00', '17:00'] as const);
     await addLocation(db, 'South', {
       zone: 'Europe/Bucharest',
@@ -52,7 +52,7 @@ export const offerStage = (people: readonly string[]) => {
         `+407210001${String(index).padStart(2, '0')}`,
         idOf(name),
       ]);
-      tokens[name] = await signIn(url, name);
+      tokens[name] = await signIn(stage.clinic.url, name);
     }
     stage.desk = await staffToken(stage.clinic, 'front-desk');
   };
@@ -62,14 +62,17 @@ export const offerStage = (people: readonly string[]) => {
     await stage.standIns?.stop();
   };
 
+  /** The process that was started last: stories may end those before. */
+  const url = () => stage.clinic.servers.at(-1)?.url ?? stage.clinic.url;
+
   const call = (
     method: 'get' | 'post' | 'put',
     path: string,
     token = stage.desk,
     body?: object,
-    url = stage.clinic.url,
+    at = url(),
   ) => {
-    const asked = request(url)[method](path).set('authorization', `Bearer ${token}`);
+    const asked = request(at)[method](path).set('authorization', `Bearer ${token}`);
     return body ? asked.send(body) : asked;
   };
 
@@ -110,8 +113,8 @@ export const offerStage = (people: readonly string[]) => {
     return { mail, token: link.split('/offers/')[1] as string };
   };
 
-  const answer = (token: string, what = '', url = stage.clinic.url) =>
-    request(url)[what ? 'post' : 'get'](`/api/scheduling/offers/${token}${what && `/${what}`}`);
+  const answer = (token: string, what = '', at = url()) =>
+    request(at)[what ? 'post' : 'get'](`/api/scheduling/offers/${token}${what && `/${what}`}`);
 
   const rowsOf = async (statement: string, values: unknown[] = []) =>
     (await stage.clinic.db.query(statement, values)).rows;

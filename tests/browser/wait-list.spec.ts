@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { barriers, signInToPanel } from '../support/browser.ts';
+import { staffToken } from '../support/people.ts';
 import { addLocation, addPatient, idOf, password, signIn } from '../support/schedule.ts';
 import { type Stage, setStage } from './journey/stage.ts';
 
@@ -22,7 +23,8 @@ test.beforeAll(async ({ browser }) => {
     ],
     types: [{ name: 'Polish', duration: 60 }],
   });
-  for (const name of ['vera', 'walter']) await addPatient(stage.clinic.db, name);
+  for (const name of ['vera', 'walter', 'xenia', 'yannis', 'zoe', 'zina'])
+    await addPatient(stage.clinic.db, name);
 });
 test.afterAll(() => stage?.close());
 
@@ -144,4 +146,89 @@ test('a patient waits, another cancels, the desk offers with one click, and the 
   await expect(desk.getByText('vera Storyteller').first()).toBeVisible();
   await desk.goto(`${stage.clinic.url}/admin/plugins/scheduling/wait-list/gaps`);
   await expect(desk.getByText('No gap is free').first()).toBeVisible();
+});
+
+const desk = async (method: 'POST' | 'PUT', path: string, body: object, role = 'front-desk') => {
+  const answer = await fetch(`${stage.clinic.url}/scheduling${path}`, {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await staffToken(stage.clinic, role)}`,
+    },
+    body: JSON.stringify(body),
+  });
+  return ((await answer.json()) as { data: { documentId: string; id: string } }).data;
+};
+
+/** Offers `name` a time of that day. @returns the path of the mailed link, without its language */
+const offerTo = async (name: string, hour: number) => {
+  const target = {
+    patient: idOf(name),
+    appointmentType: idOf('Polish'),
+    location: idOf('South'),
+  };
+  const entry = await desk('POST', '/wait-list', target);
+  const start = two().replace('T14', `T${hour}`);
+  const time = { entry: entry.documentId, practitioner: idOf('Dan'), start };
+  const { id } = await desk('POST', '/wait-list/offers', time);
+  const mail = await stage.standIns.mail.waitFor(
+    `${name}@stories.test`,
+    ({ subject }) => subject.startsWith('A time for you') && subject.includes(`${hour}:00`),
+  );
+  const link = mail.links.find((address) => address.includes('/offers/')) ?? '';
+  return { id, path: new URL(link).pathname.replace('/en/', '/') };
+};
+
+/** Keeps a picture of a page where LOOK names a folder, to be looked at. */
+const look = async (page: Page, name: string) => {
+  if (process.env.LOOK)
+    await page.screenshot({ path: `${process.env.LOOK}/${name}.png`, fullPage: true });
+};
+
+test('the clinic lets freed times go out by themselves, and the calendar shows what is kept', async ({
+  browser,
+}) => {
+  const page = await stage.window('desk');
+  await signInToPanel(page, stage.clinic.url, 'admin@enamel.test');
+  await page.goto(`${stage.clinic.url}/admin/plugins/scheduling/wait-list`);
+  await expect(page.getByText(/Freed times wait under Free gaps/)).toBeVisible();
+  await look(page, 'list-1440');
+  await page.getByRole('button', { name: 'Change' }).click();
+  await page.getByLabel('Minutes to decide').fill('3');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('A whole number from 5 to 1440')).toBeVisible();
+  await page.getByLabel('Minutes to decide').fill('45');
+  await page.getByLabel('Offer freed times by themselves').click();
+  await expect(page.getByRole('dialog')).toContainText('who has 45 minutes of opening hours');
+  expect(await barriers(page, { wcagOnly: true, within: '[role=dialog]' })).toEqual([]);
+  await look(page, 'mode-1440');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(/who has 45 minutes of opening hours/)).toBeVisible();
+  await expectAccessible(page, 'automatic', true);
+
+  await offerTo('zina', 12);
+  await page.goto(
+    `${stage.clinic.url}/admin/plugins/scheduling/calendar?date=${day}&location=${idOf('South')}`,
+  );
+  await expect(page.getByText(/^Offered until/)).toBeVisible();
+  await look(page, 'calendar-1440');
+
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const phone = await context.newPage();
+  await phone.addInitScript(() => localStorage.setItem('STRAPI_THEME', 'dark'));
+  await stage.clinic.db.query(
+    `update admin_users set prefered_language = 'ro' where email = 'desk@enamel.test'`,
+  );
+  await signInToPanel(phone, stage.clinic.url, 'desk@enamel.test');
+  const panel = `${stage.clinic.url}/admin/plugins/scheduling`;
+  for (const [name, path] of [
+    ['list', 'wait-list'],
+    ['gaps', 'wait-list/gaps'],
+    ['calendar', `calendar?date=${day}&location=${idOf('South')}`],
+  ] as const) {
+    await phone.goto(`${panel}/${path}`);
+    await phone.waitForTimeout(1_500);
+    await look(phone, `${name}-390-dark-ro`);
+  }
+  await context.close();
 });
