@@ -120,6 +120,36 @@ describe('why a time is not offered', () => {
     ]);
   });
 
+  test('a public holiday is named with its day, where the location observes them', async () => {
+    const codes = async () => {
+      const [lia] = await why('2027-12-01T10:00:00+02:00');
+      return lia.reasons;
+    };
+    expect(await codes()).toEqual([]);
+    await clinic.db.query(
+      `update locations set country = 'RO', observes_holidays = true where document_id = $1`,
+      [idOf('Hill')],
+    );
+    expect(await codes()).toMatchObject([
+      {
+        code: 'HOLIDAY',
+        resource: { kind: 'practitioner', id: idOf('Lia') },
+        record: null,
+        span: { start: '2027-12-01T00:00:00+02:00', end: '2027-12-02T00:00:00+02:00' },
+      },
+    ]);
+    const { body } = await request(clinic.url)
+      .get('/api/scheduling/slots')
+      .query({
+        appointmentType: idOf('Check'),
+        location: idOf('Hill'),
+        from: '2027-12-01',
+        days: '1',
+      })
+      .expect(200);
+    expect(body.data).toEqual([]);
+  });
+
   test.each([
     [{ at: 'noon' }, 400, 'VALIDATION_FAILED'],
     [{ at: '2027-03-09T10:00:00' }, 400, 'VALIDATION_FAILED'],

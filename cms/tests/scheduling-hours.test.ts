@@ -84,7 +84,10 @@ describe('hours and time off', () => {
         name,
         hours: days.map((day) => [day, '09:00', '17:00'] as const),
       })),
-      types: [{ name: 'Visit', duration: 60 }],
+      types: [
+        { name: 'Visit', duration: 60 },
+        { name: 'Short', duration: 30 },
+      ],
     });
     await addPatient(clinic.db, 'zoe');
     desk = await staffToken(clinic, 'front-desk');
@@ -246,6 +249,57 @@ describe('hours and time off', () => {
     expect(saved.status).toBe(200);
     expect(await check('house', { entries: [], timeOff: saved.body.data.timeOff })).toEqual([]);
   });
+
+  test.each([
+    ['the house closes', 'house', '2027-05-03'],
+    ['a dentist takes the day off', 'Petru', '2027-05-10'],
+  ])(
+    '%s while patients book: each who got in is listed before it is saved',
+    async (_, who, date) => {
+      const whose = who === 'house' ? who : idOf(who);
+      const starts = Array.from({ length: 16 }, (_, n) =>
+        new Date(Date.parse(`${date}T09:00:00+03:00`) + n * 1_800_000).toISOString(),
+      );
+      const booked = Promise.all(
+        starts.map(async (start) => {
+          const { status, body } = await call('post', '/appointments', desk, {
+            patient: idOf('zoe'),
+            appointmentType: idOf('Short'),
+            location: idOf('East'),
+            practitioner: idOf('Petru'),
+            start,
+          });
+          return status === 201 ? [body.data.documentId as string] : [];
+        }),
+      );
+      const closing = async () => {
+        const accepted: string[] = [];
+        for (;;) {
+          const table = await read(whose);
+          const gone = off(`${date}T00:00`, `${date}T23:59`, {
+            kind: 'block',
+            location: who === 'house' ? idOf('East') : null,
+          });
+          const answer = await save(
+            whose,
+            { ...table, timeOff: [...table.timeOff, gone] },
+            accepted,
+          );
+          if (answer.status === 200) return accepted;
+          expect([answer.status, answer.body.error.code]).toEqual([409, 'VISITS_STRANDED']);
+          accepted.splice(
+            0,
+            accepted.length,
+            ...answer.body.error.details.stranded.map(
+              (visit: { documentId: string }) => visit.documentId,
+            ),
+          );
+        }
+      };
+      const [listed, won] = await Promise.all([closing(), booked]);
+      expect(listed.toSorted()).toEqual(won.flat().toSorted());
+    },
+  );
 
   test.each([
     [{ entries: [{ weekday: 8 }] }, 'entries.0.weekday'],

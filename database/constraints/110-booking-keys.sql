@@ -9,3 +9,4 @@ create table if not exists booking_keys (
 );
 create index if not exists booking_keys_age on booking_keys (created_at);
 create index if not exists appointments_starts_at on appointments (starts_at);
+create index if not exists appointments_status on appointments (status, starts_at);

@@ -44,14 +44,15 @@ const Bar = styled.div`
     flex: none;
     height: 4.4rem;
   }
-  /* A browser draws a date field's icon for the scheme it is told, not for the colours around it. */
-  input[type='date'] {
+  /* A browser draws the icon of a date or time field for the scheme it is told, not for the colours around it. */
+  input[type='date'],
+  input[type='time'] {
     color-scheme: ${({ theme }) =>
       Number.parseInt(theme.colors.neutral0.slice(1, 3), 16) < 128 ? 'dark' : 'light'};
   }
   @media (max-width: 34rem) {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     > form,
     > button,
     > :nth-child(2):has(+ * [type='date']) {

@@ -11,6 +11,7 @@ import { Boards, DeskFrame } from './DeskFrame.tsx';
 import { Filters, WhoFilter } from './Filters.tsx';
 import { MonthBoard } from './MonthBoard.tsx';
 import { Toolbar } from './Toolbar.tsx';
+import { useBookAt } from './useBookAt.ts';
 import { useBookFor } from './useBookFor.ts';
 import { useCalendar } from './useCalendar.ts';
 import { useCard } from './useCard.ts';
@@ -51,6 +52,11 @@ export const CalendarDesk = () => {
   useBookFor(address.book, (patient) => {
     dialogs.setDraft({ date, patient });
     go({ book: '' });
+  });
+
+  useBookAt(address, (draft) => {
+    dialogs.setDraft(draft);
+    go({ at: '', visitType: '', practitioner: '' });
   });
 
   const step = (direction: -1 | 1) => go({ date: stepped(view, date, direction) });

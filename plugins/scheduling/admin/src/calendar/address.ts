@@ -19,6 +19,10 @@ export interface CalendarAddress {
   readonly visit: string;
   /** Document id of the patient to book for. */
   readonly book: string;
+  /** Wall time `HH:mm` on `date` to begin a booking at, of this type and with this practitioner. */
+  readonly at: string;
+  readonly visitType: string;
+  readonly practitioner: string;
 }
 
 /** The calendar's filters live in its address: they survive a reload and can be sent to a colleague. */
@@ -36,6 +40,9 @@ export const useAddress = () => {
       location: said('location'),
       visit: said('visit'),
       book: said('book'),
+      at: said('at'),
+      visitType: said('visitType'),
+      practitioner: said('practitioner'),
     };
   }, [query]);
   const go = useCallback(

@@ -2,8 +2,9 @@ import { StateBadge, useFormats, useMay, useWords } from '@enamel/access/admin';
 import { CheckCircle, CrossCircle } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import type { ExplainAnswer, ExplainedReason } from '../../../shared/explain.ts';
+import type { ExplainAnswer } from '../../../shared/explain.ts';
 import { permissions } from '../../../shared/permissions.ts';
+import { bookLink, causeLink } from './links.ts';
 
 const Frame = styled.div`
   display: grid;
@@ -40,26 +41,13 @@ const Frame = styled.div`
   }
 `;
 
-/** Where the record that causes it is looked at and changed. */
-const linkOf = (
-  { record }: ExplainedReason,
-  answer: ExplainAnswer['data'],
-  practitioner: string,
-  may: (action: string) => boolean,
-): string | undefined => {
-  if (!record) return undefined;
-  if (record.uid === 'api::appointment.appointment')
-    return `/plugins/scheduling/calendar?${new URLSearchParams({
-      date: answer.at.slice(0, 10),
-      location: answer.location,
-      visit: record.documentId,
-    })}`;
-  if (/working-hours|time-off/.test(record.uid) && may(permissions.allHours))
-    return `/plugins/scheduling/hours?whose=${practitioner}`;
-  return `/content-manager/collection-types/${record.uid}/${record.documentId}`;
-};
+interface Properties {
+  readonly answer: ExplainAnswer['data'];
+  /** The type of visit that was asked for. */
+  readonly type: string;
+}
 
-export const Reasons = ({ answer }: { answer: ExplainAnswer['data'] }) => {
+export const Reasons = ({ answer, type }: Properties) => {
   const t = useWords('desk');
   const may = useMay();
   const { moment, time } = useFormats();
@@ -69,8 +57,8 @@ export const Reasons = ({ answer }: { answer: ExplainAnswer['data'] }) => {
       <p>{t('why.at', { moment: moment(answer.at, zone) })}</p>
       {answer.people.length === 0 && <p>{t('why.nobody')}</p>}
       {answer.people.map(({ practitioner, offered, reasons }) => (
-        <section key={practitioner.documentId}>
-          <h2>{practitioner.name}</h2>
+        <section key={practitioner.documentId} aria-labelledby={`why-${practitioner.documentId}`}>
+          <h2 id={`why-${practitioner.documentId}`}>{practitioner.name}</h2>
           <StateBadge
             icon={offered ? CheckCircle : CrossCircle}
             tone={offered ? 'success' : 'neutral'}
@@ -78,19 +66,11 @@ export const Reasons = ({ answer }: { answer: ExplainAnswer['data'] }) => {
             {t(offered ? 'why.offered' : 'why.not-offered')}
           </StateBadge>
           {offered && may(permissions.book) && (
-            <Link
-              to={`/plugins/scheduling/calendar?${new URLSearchParams({
-                date: answer.at.slice(0, 10),
-                location: answer.location,
-                who: practitioner.documentId,
-              })}`}
-            >
-              {t('why.book')}
-            </Link>
+            <Link to={bookLink(answer, type, practitioner.documentId)}>{t('why.book')}</Link>
           )}
           <ol>
             {reasons.map((reason) => {
-              const to = linkOf(reason, answer, practitioner.documentId, may);
+              const link = causeLink(reason, answer, may(permissions.allHours));
               const own = reason.resource && reason.resource.id !== practitioner.documentId;
               return (
                 <li key={JSON.stringify(reason)}>
@@ -105,7 +85,7 @@ export const Reasons = ({ answer }: { answer: ExplainAnswer['data'] }) => {
                       }`}
                     </span>
                   )}{' '}
-                  {to && <Link to={to}>{t('why.record')}</Link>}
+                  {link && <Link to={link.to}>{t(`why.open.${link.kind}`)}</Link>}
                 </li>
               );
             })}

@@ -1,4 +1,5 @@
 import {
+  EmptyState,
   FilterBar,
   FilterDay,
   FilterSelect,
@@ -9,6 +10,7 @@ import {
   useWords,
 } from '@enamel/access/admin';
 import { Field } from '@strapi/design-system';
+import { Question } from '@strapi/icons';
 import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import type { ResourcesAnswer } from '../../../shared/calendar.ts';
@@ -25,7 +27,7 @@ export const WhyNot = () => {
   const t = useWords('desk');
   const { get } = useFetchClient();
   const filters = useFilters(['type', 'location', 'practitioner', 'date', 'time']);
-  const { type, location, practitioner, date, time } = filters.values;
+  const { type, location: asked, practitioner, date, time } = filters.values;
   const readChoices = useCallback(async () => {
     const [resources, people] = await Promise.all([
       get<ResourcesAnswer>('/scheduling/resources'),
@@ -36,7 +38,9 @@ export const WhyNot = () => {
   const choices = useLoaded(readChoices);
   const known =
     choices.state === 'ready' ? choices.data : { locations: [], appointmentTypes: [], people: [] };
-  const place = known.locations.find(({ documentId }) => documentId === location);
+  const only = known.locations.length === 1 ? known.locations[0] : undefined;
+  const place = known.locations.find(({ documentId }) => documentId === asked) ?? only;
+  const location = place?.documentId;
   const zone = place?.zone;
   const read = useCallback(async () => {
     if (!type || !location || !zone || !date || !time) return undefined;
@@ -62,13 +66,15 @@ export const WhyNot = () => {
             usual={t('choose')}
             options={options(known.appointmentTypes)}
           />
-          <FilterSelect
-            filters={filters}
-            name="location"
-            label={t('location')}
-            usual={t('choose')}
-            options={options(known.locations)}
-          />
+          {!only && (
+            <FilterSelect
+              filters={filters}
+              name="location"
+              label={t('location')}
+              usual={t('choose')}
+              options={options(known.locations)}
+            />
+          )}
           <FilterSelect
             filters={filters}
             name="practitioner"
@@ -90,11 +96,21 @@ export const WhyNot = () => {
             />
           </Field.Root>
         </FilterBar>
-        {answer.state === 'loading' && <Skeleton lines={4} />}
+        {(choices.state === 'loading' || answer.state === 'loading') && <Skeleton lines={4} />}
+        {choices.state === 'failed' && (
+          <ProblemMessage error={choices.error} retry={() => void choices.reload()} />
+        )}
         {answer.state === 'failed' && (
           <ProblemMessage error={answer.error} retry={() => void answer.reload()} />
         )}
-        {answer.state === 'ready' && answer.data && <Reasons answer={answer.data} />}
+        {answer.state === 'ready' && !answer.data && choices.state === 'ready' && (
+          <EmptyState
+            icon={<Question width="32" height="32" aria-hidden />}
+            title={t('why.start')}
+            hint={t('why.start.hint')}
+          />
+        )}
+        {answer.state === 'ready' && answer.data && <Reasons answer={answer.data} type={type} />}
       </Layouts.Content>
     </Page.Main>
   );

@@ -1,12 +1,14 @@
 import { EmptyState, ProblemMessage, Skeleton, useIntl, useWords } from '@enamel/access/admin';
-import { Button, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Button, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Clock, Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { house } from '../../../shared/hours.ts';
 import { Holidays } from './Holidays.tsx';
 import { HoursFrame } from './HoursFrame.ts';
 import { OneDay } from './OneDay.tsx';
+import { SaveHours } from './SaveHours.tsx';
 import { StrandedDialog } from './StrandedDialog.tsx';
 import { TimeOffList } from './TimeOffList.tsx';
 import { useHours } from './useHours.ts';
@@ -22,6 +24,9 @@ export const HoursDesk = () => {
   const [address, setAddress] = useSearchParams();
   const state = useHours(address.get('whose') ?? '');
   const { loaded, stored, draft, change, busy } = state;
+  useEffect(() => {
+    if (stored) document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
+  }, [stored]);
   const person = stored?.people.find(({ documentId }) => documentId === stored.whose);
   const ofHouse = stored?.whose === house;
   const plans = draft?.plans ?? [];
@@ -67,23 +72,7 @@ export const HoursDesk = () => {
       <Layouts.Header
         title={t('hours')}
         subtitle={ofHouse ? t('hours.house.hint') : t('hours.hint')}
-        primaryAction={
-          draft && (
-            <Flex gap={3} alignItems="center">
-              <Typography textColor="success700" role="status">
-                {state.saved ? t('hours.saved') : ''}
-              </Typography>
-              <Button
-                size="L"
-                loading={busy}
-                disabled={state.unclear}
-                onClick={() => void state.save()}
-              >
-                {t('save')}
-              </Button>
-            </Flex>
-          )
-        }
+        primaryAction={draft && <SaveHours state={state} />}
       />
       <Layouts.Content>
         {loaded.state === 'loading' && <Skeleton lines={8} />}

@@ -48,6 +48,7 @@ export const HoursFrame = styled.div`
   }
   legend {
     float: left;
+    padding: 0;
     font-weight: 600;
   }
   legend + * {
@@ -65,10 +66,109 @@ export const HoursFrame = styled.div`
   .row > button {
     flex: none;
   }
+  .row > :has(input[type='time']) {
+    flex-basis: 11rem;
+  }
+  .row > :has(input:not([type])) {
+    flex: 1 1 17rem;
+  }
   .days {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr));
-    gap: 1.2rem;
+    gap: 0.8rem;
+  }
+  .day {
+    display: grid;
+    grid-template-columns: minmax(0, 40rem) minmax(0, 1fr);
+    gap: 0 2.4rem;
+  }
+  .day > :first-child {
+    display: grid;
+    grid-template-columns: 9.6rem minmax(0, 1fr);
+    align-items: center;
+    gap: 0.4rem 1.2rem;
+  }
+  .day > :first-child > :nth-child(n + 3) {
+    grid-column: 2;
+  }
+  .bar {
+    position: relative;
+    align-self: center;
+    height: 2.4rem;
+    border-radius: 4px;
+    overflow: hidden;
+    background: ${({ theme }) => theme.colors.neutral100};
+  }
+  .bar i,
+  .bar b {
+    position: absolute;
+    inset-block: 0;
+  }
+  .bar i {
+    border-inline-start: 1px solid ${({ theme }) => theme.colors.neutral200};
+  }
+  .bar b {
+    border-radius: 4px;
+    background: ${({ theme }) => theme.colors.primary600};
+  }
+  .pause .bar b {
+    background: repeating-linear-gradient(
+      45deg,
+      ${({ theme }) => theme.colors.neutral500} 0 4px,
+      transparent 4px 8px
+    );
+  }
+  .scale .bar {
+    height: 1.6rem;
+    overflow: visible;
+    background: none;
+  }
+  .scale small {
+    position: absolute;
+    transform: translateX(-50%);
+    font-size: 1.2rem;
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+  fieldset details {
+    padding: 0;
+    border: 0;
+  }
+  fieldset details[open] .row {
+    padding-block: 0.8rem;
+  }
+  @media (max-width: 64rem) {
+    .day {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .day .bar {
+      height: 0.4rem;
+      margin-inline-start: 10.8rem;
+    }
+    .scale {
+      display: none;
+    }
+  }
+  @media (max-width: 34rem) {
+    .row {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .row > button {
+      grid-column: 1 / -1;
+      justify-self: end;
+    }
+    .day > :first-child {
+      grid-template-columns: 6.8rem minmax(0, 1fr);
+    }
+    .day .bar {
+      margin-inline-start: 8rem;
+    }
+    .day input {
+      padding-inline: 0.8rem;
+      letter-spacing: -0.02em;
+    }
+    .acts {
+      flex-wrap: wrap;
+    }
   }
   .acts {
     display: flex;
@@ -79,6 +179,27 @@ export const HoursFrame = styled.div`
     font-weight: 600;
     padding-block: 0.4rem;
     cursor: pointer;
+  }
+  .lines {
+    justify-self: stretch;
+    display: grid;
+    gap: 0.4rem;
+  }
+  .lines summary {
+    font-weight: 400;
+  }
+  .lines summary b {
+    font-weight: 600;
+    margin-inline-end: 1.2rem;
+  }
+  .lines summary span {
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+  .lines details {
+    padding-block: 0.8rem;
+  }
+  .lines .row {
+    padding-block: 1.2rem 0.8rem;
   }
   li {
     display: flex;

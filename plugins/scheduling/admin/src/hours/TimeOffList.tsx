@@ -38,17 +38,22 @@ export const TimeOffList = ({ ofHouse, timeOff, today, places, onChange }: Prope
     <section aria-labelledby="hours-off">
       <h2 id="hours-off">{t(words)}</h2>
       <p>{t(`${words}.hint`)}</p>
-      {timeOff.map((off) => (
-        <TimeOffRow
-          key={off.key}
-          off={off}
-          places={ofHouse ? places : undefined}
-          onChange={(next) =>
-            onChange(timeOff.map((old) => (old.key === off.key ? { ...next, key: off.key } : old)))
-          }
-          onRemove={() => onChange(timeOff.filter(({ key }) => key !== off.key))}
-        />
-      ))}
+      <div className="lines">
+        {timeOff.map((off) => (
+          <TimeOffRow
+            key={off.key}
+            off={off}
+            isNew={off.key.startsWith('new')}
+            places={ofHouse ? places : undefined}
+            onChange={(next) =>
+              onChange(
+                timeOff.map((old) => (old.key === off.key ? { ...next, key: off.key } : old)),
+              )
+            }
+            onRemove={() => onChange(timeOff.filter(({ key }) => key !== off.key))}
+          />
+        ))}
+      </div>
       <Button variant="tertiary" startIcon={<Plus />} onClick={add}>
         {t(`${words}.add`)}
       </Button>

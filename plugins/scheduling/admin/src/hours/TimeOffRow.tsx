@@ -1,4 +1,4 @@
-import { useWords } from '@enamel/access/admin';
+import { useFormats, useWords } from '@enamel/access/admin';
 import { Field, IconButton } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useState } from 'react';
@@ -9,6 +9,8 @@ import { draftOf, type OffDraft, offOf } from './off.ts';
 
 interface Properties {
   readonly off: TimeOffEntry;
+  /** Shown with its fields open. */
+  readonly isNew: boolean;
   /** What can be closed; absent for a person's time off. */
   readonly places: readonly HoursPlace[] | undefined;
   readonly onChange: (off: TimeOffEntry) => void;
@@ -29,8 +31,10 @@ const aimed = (target: string): Pick<TimeOffEntry, 'location' | 'chair' | 'equip
   };
 };
 
-export const TimeOffRow = ({ off, places, onChange, onRemove }: Properties) => {
+export const TimeOffRow = ({ off, isNew, places, onChange, onRemove }: Properties) => {
   const t = useWords('desk');
+  const { plainDate } = useFormats();
+  const [open] = useState(isNew);
   const [draft, setDraft] = useState(() => draftOf(off));
   const valid = offOf(draft) !== undefined;
   const write = (change: Partial<OffDraft>) => {
@@ -50,55 +54,71 @@ export const TimeOffRow = ({ off, places, onChange, onRemove }: Properties) => {
       ),
     ]),
   ];
+  const { firstDay, lastDay, from, to } = draftOf(off);
+  const days = [...new Set([firstDay, lastDay])].map(plainDate).join(' – ');
+  const target = targets.find(([value]) => value === targetOf(off))?.[1];
   return (
-    <div className="row line">
-      {places && (
+    <details open={open}>
+      <summary>
+        <b>{[days, [from, to].filter(Boolean).join('–')].filter(Boolean).join(', ')}</b>
+        <span>
+          {[places && target, t(`off.${off.kind}`), off.reason].filter(Boolean).join(' · ')}
+        </span>
+      </summary>
+      <div className="row">
+        {places && (
+          <Choice
+            label={t('closing.what')}
+            value={targetOf(off)}
+            options={targets}
+            onChange={(target) => onChange({ ...off, ...aimed(target) })}
+          />
+        )}
         <Choice
-          label={t('closing.what')}
-          value={targetOf(off)}
-          options={targets}
-          onChange={(target) => onChange({ ...off, ...aimed(target) })}
+          label={t('off.kind')}
+          value={off.kind}
+          options={timeOffKinds.map((kind) => [kind, t(`off.${kind}`)])}
+          onChange={(kind) => onChange({ ...off, kind: kind as TimeOffEntry['kind'] })}
         />
-      )}
-      <Choice
-        label={t('off.kind')}
-        value={off.kind}
-        options={timeOffKinds.map((kind) => [kind, t(`off.${kind}`)])}
-        onChange={(kind) => onChange({ ...off, kind: kind as TimeOffEntry['kind'] })}
-      />
-      <DayField
-        label={t('off.first')}
-        type="date"
-        value={draft.firstDay}
-        onChange={(firstDay) => write({ firstDay })}
-      />
-      <DayField
-        label={t('off.last')}
-        type="date"
-        value={draft.lastDay}
-        error={!valid && t('off.reversed')}
-        onChange={(lastDay) => write({ lastDay })}
-      />
-      <DayField
-        label={t('off.from')}
-        type="time"
-        value={draft.from}
-        onChange={(from) => write({ from })}
-      />
-      <DayField label={t('off.to')} type="time" value={draft.to} onChange={(to) => write({ to })} />
-      <Field.Root>
-        <Field.Label>{t('reason')}</Field.Label>
-        <Field.Input
-          value={off.reason ?? ''}
-          maxLength={200}
-          onChange={(event: { currentTarget: { value: string } }) =>
-            onChange({ ...off, reason: event.currentTarget.value || null })
-          }
+        <DayField
+          label={t('off.first')}
+          type="date"
+          value={draft.firstDay}
+          onChange={(firstDay) => write({ firstDay })}
         />
-      </Field.Root>
-      <IconButton label={t('remove')} variant="ghost" onClick={onRemove}>
-        <Trash />
-      </IconButton>
-    </div>
+        <DayField
+          label={t('off.last')}
+          type="date"
+          value={draft.lastDay}
+          error={!valid && t('off.reversed')}
+          onChange={(lastDay) => write({ lastDay })}
+        />
+        <DayField
+          label={t('off.from')}
+          type="time"
+          value={draft.from}
+          onChange={(from) => write({ from })}
+        />
+        <DayField
+          label={t('off.to')}
+          type="time"
+          value={draft.to}
+          onChange={(to) => write({ to })}
+        />
+        <Field.Root>
+          <Field.Label>{t('reason')}</Field.Label>
+          <Field.Input
+            value={off.reason ?? ''}
+            maxLength={200}
+            onChange={(event: { currentTarget: { value: string } }) =>
+              onChange({ ...off, reason: event.currentTarget.value || null })
+            }
+          />
+        </Field.Root>
+        <IconButton label={t('remove')} variant="ghost" onClick={onRemove}>
+          <Trash />
+        </IconButton>
+      </div>
+    </details>
   );
 };

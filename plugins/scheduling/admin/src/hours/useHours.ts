@@ -32,7 +32,7 @@ export const useHours = (whose: string) => {
   const [draft, setDraft] = useState<HoursDraft>();
   const [stranded, setStranded] = useState<readonly StrandedVisit[]>();
   const [busy, setBusy] = useState(false);
-  const [saved, setSaved] = useState(false);
+  const [standing, setStanding] = useState<'' | 'unsaved' | 'saved'>('');
   useEffect(() => {
     setDraft(
       stored && {
@@ -42,8 +42,16 @@ export const useHours = (whose: string) => {
     );
   }, [stored]);
 
+  useEffect(() => setStanding(''), [load]);
+  useEffect(() => {
+    if (standing !== 'unsaved') return;
+    const keep = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', keep);
+    return () => window.removeEventListener('beforeunload', keep);
+  }, [standing]);
+
   const change = (next: Partial<HoursDraft>) => {
-    setSaved(false);
+    setStanding('unsaved');
     setDraft((old) => old && { ...old, ...next });
   };
   const unclear = draft?.plans.some(({ days }) => days.some((day) => !spansOf(day))) ?? false;
@@ -74,7 +82,7 @@ export const useHours = (whose: string) => {
       await put('/scheduling/hours', { ...body(), accepted });
       setStranded(undefined);
       await loaded.reload();
-      setSaved(true);
+      setStanding('saved');
     });
   /** Saves at once when nobody would be stranded; else their visits are shown first. */
   const save = () =>
@@ -94,6 +102,6 @@ export const useHours = (whose: string) => {
     stranded,
     setStranded,
     busy,
-    saved,
+    standing,
   };
 };

@@ -1,7 +1,7 @@
 import type { Reason } from './explain.ts';
 
 /** Each reason in words. */
-export const reasonWords: Record<Reason['code'], string> = {
+const reasonWords: Record<Reason['code'], string> = {
   SLOT_IN_PAST: 'The time has already passed.',
   TOO_SOON: 'The time lies within the lead time of this type of visit.',
   TOO_FAR_AHEAD: 'The time is further ahead than this type of visit can be booked.',
@@ -25,3 +25,12 @@ export const reasonWords: Record<Reason['code'], string> = {
   EQUIPMENT_OFF: 'The equipment is out of use.',
   PATIENT_BUSY: 'The patient already has a visit.',
 };
+
+/** Beside the engine's reasons: what patients are not offered at all. */
+export const explainWords = {
+  ...reasonWords,
+  TYPE_NOT_ONLINE: 'This type of visit is not offered to patients.',
+  PRACTITIONER_NOT_ONLINE: 'The practitioner takes no bookings of patients.',
+};
+
+export type ExplainCode = keyof typeof explainWords;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PractitionerRules, Rules, Taken } from './availability.ts';
 import { explain } from './explain.ts';
-import { reasonWords } from './explain-words.ts';
+import { explainWords } from './explain-words.ts';
 import { day, minute, stretchesOf } from './local-time.ts';
 import type { WeeklyHours } from './opening.ts';
 
@@ -162,5 +162,5 @@ test('assistants and equipment, and what is not there at all', () => {
 });
 
 test('each reason has words', () => {
-  for (const words of Object.values(reasonWords)) assert.match(words, /^[A-Z].*\.$/);
+  for (const words of Object.values(explainWords)) assert.match(words, /^[A-Z].*\.$/);
 });

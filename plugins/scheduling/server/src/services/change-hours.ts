@@ -12,7 +12,7 @@ import { day, offsetWriter, stretchesOf } from '../domain/local-time.ts';
 import { blockedBy, strandedBy } from '../domain/stranded.ts';
 import { checkTimetable, instantOfWall, weeklyHours } from '../domain/timetable.ts';
 import { lockPlaces } from '../store/claims.ts';
-import { type FutureVisit, futureVisits, type HoursRow } from '../store/hours.ts';
+import { type FutureVisit, futureVisits, type HoursRow, locationIds } from '../store/hours.ts';
 import type { Runner } from '../store/runner.ts';
 import { holidaysAt } from './holidays.ts';
 import { readHours, versionOf, zonesOf } from './hours.ts';
@@ -116,8 +116,14 @@ export const strandedByChange = async (
   return { stranded: stranded.map(shown) };
 };
 
+/** What bookings lock too: the person, or for the house every place, so that no visit slips in unlisted. */
+const locksOf = async (on: Runner, whose: string): Promise<string[]> =>
+  whose === house
+    ? ['house', ...(await locationIds(on)).map((id) => `place:${id}`)]
+    : [`practitioner:${whose}`];
+
 /**
- * Writes hours and time off in one transaction, under the lock that bookings with this person take.
+ * Writes hours and time off in one transaction, under the locks that bookings with this person, or in the house, take.
  * @throws ClinicError HOURS_CHANGED when somebody else has changed them since `version`; VISITS_STRANDED with the visits
  *   when one would be stranded that is not among `accepted`
  */
@@ -129,7 +135,7 @@ export const changeHours = async (
 ): Promise<void> => {
   const now = clockOf(strapi).now().epochMilliseconds;
   await decide(strapi, async (trx) => {
-    await lockPlaces(trx, [], now, [whose === house ? 'house' : `practitioner:${whose}`]);
+    await lockPlaces(trx, [], now, await locksOf(trx, whose));
     const { row, stranded } = await dryRun(trx, whose, wanted, now);
     if (versionOf(row) !== version)
       throw conflict(

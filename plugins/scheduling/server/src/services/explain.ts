@@ -4,7 +4,7 @@ import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { ExplainAnswer, ExplainedReason } from '../../../shared/explain.ts';
 import { type Cause, explain, type Reason } from '../domain/explain.ts';
-import { reasonWords } from '../domain/explain-words.ts';
+import { type ExplainCode, explainWords } from '../domain/explain-words.ts';
 import { day, offsetWriter, stretchesOf } from '../domain/local-time.ts';
 import type { Busy, Rules } from '../domain/rules.ts';
 import { type Causes, causesOf } from '../store/causes.ts';
@@ -19,15 +19,6 @@ export interface ExplainQuery {
   /** Epoch milliseconds. */
   readonly at: number;
 }
-
-/** Beside the engine's reasons: what patients are not offered at all. */
-const words = {
-  ...reasonWords,
-  TYPE_NOT_ONLINE: 'This type of visit is not offered to patients.',
-  PRACTITIONER_NOT_ONLINE: 'The practitioner takes no bookings of patients.',
-};
-
-type ExplainCode = keyof typeof words;
 
 interface Span {
   readonly start: number;
@@ -121,7 +112,12 @@ export const explainSlot = async (
     practitioner,
     'desk',
   );
-  const causes = await causesOf(on, { location, since: span.start, until: span.end });
+  const causes = await causesOf(on, {
+    location,
+    since: span.start,
+    until: span.end,
+    resources: [...situation.busy.keys()],
+  });
   const { zone } = situation.location;
   const stretches = stretchesOf(zone, Math.min(now, span.start), Math.max(now, span.end) + 2 * day);
   const rules = traced(rulesOf(situation, 'desk'), causes);
@@ -136,7 +132,7 @@ export const explainSlot = async (
     span: covers,
   }: Omit<Reason, 'code'> & { code: ExplainCode }) => ({
     code,
-    message: words[code],
+    message: explainWords[code],
     resource: resource && { ...resource, name: causes.names[resource.id] ?? '' },
     record: cause?.kind === 'appointment' && !seesVisits ? null : recordOf(cause),
     span: covers && { start: write(covers.start), end: write(covers.end) },

@@ -7,7 +7,7 @@ import { patientWords } from '../domain/patient-words.ts';
 import { type Language, visitWords } from '../domain/visit-words.ts';
 import { listVisits, type VisitFilter, type VisitRow } from '../store/visit-list.ts';
 
-const countedTo = 10_000;
+const countedTo = 2_000;
 const mostExported = 20_000;
 
 export interface VisitWish extends Omit<VisitFilter, 'words' | 'born'> {

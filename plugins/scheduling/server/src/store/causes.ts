@@ -41,17 +41,27 @@ select
        and o.ends_at > to_timestamp(:since / 1000.0) at time zone 'UTC') as off,
   (select coalesce(json_agg(json_build_object('resource', c.resource_id, 'kind', c.source_kind, 'id', c.source_id,
      'start', cast(extract(epoch from lower(c.during)) * 1000 as bigint),
-     'end', cast(extract(epoch from upper(c.during)) * 1000 as bigint))), '[]') from time_claims c
-     where c.during && tstzrange(to_timestamp(:since / 1000.0), to_timestamp(:until / 1000.0))) as claims,
+     'end', cast(extract(epoch from upper(c.during)) * 1000 as bigint))), '[]')
+     from unnest(cast(:resources as text[])) r
+     cross join unnest(array['practitioner', 'chair', 'equipment']) k
+     join time_claims c on c.resource_kind = k and c.resource_id = r
+       and lower(c.during) >= to_timestamp(:since / 1000.0) - interval '1 day'
+       and lower(c.during) < to_timestamp(:until / 1000.0)) as claims,
   (select json_object_agg(id, name) from (
      select document_id as id, concat_ws(' ', title, first_name, last_name) as name from practitioners
      union all select document_id, name from chairs union all select document_id, name from equipment) named) as names`;
 
 export const causesOf = async (
   on: Runner,
-  query: { readonly location: string; readonly since: number; readonly until: number },
+  query: {
+    readonly location: string;
+    readonly since: number;
+    readonly until: number;
+    /** Whose claims: document ids of practitioners, chairs and equipment. */
+    readonly resources: readonly string[];
+  },
 ): Promise<Causes> => {
-  const [row] = await rows<Causes>(on, statement, query);
+  const [row] = await rows<Causes>(on, statement, { ...query, resources: [...query.resources] });
   if (!row) throw new Error('The statement of the causes answered no row.');
   return { ...row, names: row.names ?? {} };
 };

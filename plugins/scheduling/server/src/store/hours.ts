@@ -118,3 +118,8 @@ order by a.starts_at, a.id`;
 /** Visits still to come of a practitioner, assisting included, or of everybody. */
 export const futureVisits = (on: Runner, whose: string, now: number): Promise<FutureVisit[]> =>
   rows(on, future, { whose, now });
+
+export const locationIds = async (on: Runner): Promise<string[]> =>
+  (await rows<{ id: string }>(on, 'select document_id as id from locations order by id')).map(
+    ({ id }) => id,
+  );

@@ -1,5 +1,6 @@
 import { rows } from '@enamel/kernel/server';
 import type { ListedVisit, visitOrders, visitStates } from '../../../shared/visit-list.ts';
+import { withWords } from './patient-words.ts';
 import type { Runner } from './runner.ts';
 
 /** Undefined leaves a side open. Dates are `YYYY-MM-DD`, the rest document ids. */
@@ -29,19 +30,19 @@ const linked = (link: string, key: string, table: string, name: Name) =>
   `exists (select from ${link} x join ${table} y on y.id = x.${key}
      where x.appointment_id = a.id and y.document_id = :${name})`;
 const localDate = `(a.starts_at at time zone 'UTC' at time zone coalesce(l.zone, 'UTC'))::date`;
-// The expression of the index patients_search, word for word.
-const searched = `search_text(coalesce(p.first_name, '') || ' ' || coalesce(p.last_name, '') || ' ' ||
-  coalesce(p.first_name, '') || ' ' || coalesce(p.email, '') || ' ' ||
-  regexp_replace(coalesce(p.mobile_number, ''), '\\D', '', 'g'))`;
-const patientWho = (condition: string) =>
-  `a.id in (select x.appointment_id from appointments_patient_lnk x join patients p on p.id = x.patient_id
-     where ${condition})`;
+const visitsOf = (condition: string) =>
+  `select x.appointment_id from appointments_patient_lnk x join patients p on p.id = x.patient_id where ${condition}`;
 
-// A local date lies within a day of UTC's: the first condition of each side is for the index.
-const conditions: Record<Name, string> = {
-  from: `a.starts_at >= cast(:from as date) - interval '1 day' and ${localDate} >= cast(:from as date)`,
-  to: `a.starts_at < cast(:to as date) + interval '2 days' and ${localDate} <= cast(:to as date)`,
-  patient: patientWho('p.document_id = :patient'),
+const openStates = ['pending', 'confirmed', 'arrived', 'seated'];
+
+// A local date lies within a day of UTC's: the first condition of each side is for the index, the second spares all other
+// rows the look at their zone.
+const conditions: Record<Exclude<Name, 'words'>, string> = {
+  from: `a.starts_at >= cast(:from as date) - interval '1 day'
+    and (a.starts_at >= cast(:from as date) + interval '1 day' or ${localDate} >= cast(:from as date))`,
+  to: `a.starts_at < cast(:to as date) + interval '2 days'
+    and (a.starts_at < cast(:to as date) or ${localDate} <= cast(:to as date))`,
+  patient: `a.id in (${visitsOf('p.document_id = :patient')})`,
   practitioner: linked(
     'appointments_practitioner_lnk',
     'practitioner_id',
@@ -55,11 +56,8 @@ const conditions: Record<Name, string> = {
     'appointment_types',
     'type',
   ),
-  state: `(a.status = :state or (:state = 'open' and a.status not in ('cancelled', 'no-show', 'completed')))`,
-  words: patientWho(
-    `${searched} like all (select '%' || search_text(word) || '%' from unnest(cast(:words as text[])) word)`,
-  ),
-  born: patientWho('p.date_of_birth = cast(:born as date)'),
+  state: 'a.status = any (cast(:states as text[]))',
+  born: `a.id in (${visitsOf('p.date_of_birth = cast(:born as date)')})`,
 };
 
 const orders: Record<(typeof visitOrders)[number], string> = {
@@ -98,18 +96,33 @@ export const listVisits = async (
     readonly countedTo: number;
   },
 ): Promise<{ readonly total: number; readonly visits: readonly VisitRow[] }> => {
-  const asked = (Object.keys(conditions) as Name[]).filter((name) => filter[name] !== undefined);
-  const where = asked.length ? `where ${asked.map((name) => conditions[name]).join(' and ')}` : '';
+  const { words, state, ...asked } = filter;
+  const named = words && withWords(words);
+  const parts = [
+    ...(Object.keys(conditions) as (keyof typeof conditions)[])
+      .filter((name) => filter[name] !== undefined)
+      .map((name) => conditions[name]),
+    ...(named ? ['a.id in (select appointment_id from found)'] : []),
+  ];
+  const where = parts.length ? `where ${parts.join(' and ')}` : '';
   const order = orders[page.order];
   const { limit, offset, countedTo } = page;
   const [found] = await rows<{ total: number; visits: VisitRow[] }>(
     on,
-    `select
+    `${named ? `with found as materialized (${visitsOf(named.condition)})` : ''}
+     select
        (select count(*)::int from (select from ${places} ${where} limit :countedTo) counted) as total,
        (select coalesce(json_agg(visit order by n), '[]') from (
           select ${visit} as visit, row_number() over (order by ${order}) as n
           from ${places} ${people} ${where} order by ${order} limit :limit offset :offset) page) as visits`,
-    { ...filter, limit, offset, countedTo },
+    {
+      ...asked,
+      ...named?.values,
+      states: state === 'open' ? openStates : [state ?? null],
+      limit,
+      offset,
+      countedTo,
+    },
   );
   return found ?? { total: 0, visits: [] };
 };

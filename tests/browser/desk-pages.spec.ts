@@ -1,0 +1,99 @@
+import { expect, type Page, test } from '@playwright/test';
+import { signInToPanel } from '../support/browser.ts';
+import { type Clinic, openClinic } from '../support/clinic.ts';
+import { staffToken, staffWith } from '../support/people.ts';
+import { addLocation, addPatient, idOf, weekdays } from '../support/schedule.ts';
+
+// A Monday at half past nine in Bucharest.
+const now = '2027-03-29T06:30:00Z';
+let clinic: Clinic;
+
+const book = async (patient: string, practitioner: string, start: string) => {
+  const answer = await fetch(`${clinic.url}/scheduling/appointments`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await staffToken(clinic, 'front-desk')}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({
+      patient: idOf(patient),
+      appointmentType: idOf('Look'),
+      location: idOf('West'),
+      practitioner: idOf(practitioner),
+      start,
+    }),
+  });
+  expect(answer.status).toBe(201);
+};
+
+test.beforeAll(async () => {
+  clinic = await openClinic({ variables: { CLOCK_START: now } });
+  await addLocation(clinic.db, 'West', {
+    zone: 'Europe/Bucharest',
+    chairs: 2,
+    practitioners: ['Ana', 'Bob'].map((name) => ({
+      name,
+      hours: weekdays.map((weekday) => [weekday, '09:00', '17:00'] as const),
+    })),
+    types: [{ name: 'Look', duration: 30 }],
+  });
+  for (const name of ['ioana', 'radu']) await addPatient(clinic.db, name);
+  await book('ioana', 'Ana', '2027-03-29T10:00:00+03:00');
+  await book('radu', 'Ana', '2027-04-05T16:00:00+03:00');
+});
+test.afterAll(() => clinic.close());
+
+const open = async (page: Page, role: string, path: string) => {
+  await signInToPanel(page, clinic.url, await staffWith(clinic, role));
+  await page.goto(`${clinic.url}/admin/plugins/scheduling/${path}`);
+};
+
+test('the waiting room follows the day in two windows', async ({ browser }) => {
+  const windowOf = async (role: string) => {
+    const page = await (await browser.newContext()).newPage();
+    await open(page, role, `waiting-room?location=${idOf('West')}`);
+    return page;
+  };
+  const desk = await windowOf('front-desk');
+  const surgery = await windowOf('clinic-admin');
+  const stage = (page: Page, name: string) => page.getByRole('region', { name });
+  await stage(desk, 'Expected').getByRole('button', { name: 'Has arrived' }).press('Enter');
+  await expect(stage(surgery, 'Waiting')).toContainText('ioana Storyteller');
+  await stage(surgery, 'Waiting').getByRole('button', { name: 'Take a seat' }).press('Enter');
+  await expect(stage(desk, 'In the chair')).toContainText('ioana Storyteller');
+  await stage(desk, 'In the chair').getByRole('button', { name: 'Done' }).press('Enter');
+  await expect(stage(surgery, 'Done')).toContainText('ioana Storyteller');
+  await desk.context().close();
+  await surgery.context().close();
+});
+
+test('the admin asks why a time is not offered, follows the causes, and books who is free', async ({
+  page,
+}) => {
+  await open(page, 'clinic-admin', `explain?type=${idOf('Look')}&location=${idOf('West')}`);
+  await page.getByLabel('Date').fill('2027-04-05');
+  await page.getByLabel('Time').fill('16:10');
+  const of = (name: string) => page.getByRole('region', { name: `Dr. ${name} Test` });
+  await expect(of('Ana')).toContainText('Already has something at this time.');
+  await expect(of('Bob')).toContainText('Visits of this type do not begin at this minute.');
+  await expect(of('Bob')).not.toContainText('Already has');
+  const asked = page.url();
+  await of('Ana').getByRole('link', { name: 'Open the visit' }).first().press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Visit' })).toContainText(
+    'radu Storyteller',
+  );
+
+  await page.goto(asked);
+  await page.getByLabel('Time').fill('19:00');
+  await of('Bob').getByRole('link', { name: 'Open the hours' }).press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Whose hours' })).toContainText('Dr. Bob Test');
+
+  await page.goto(asked);
+  await page.getByLabel('Time').fill('16:00');
+  await of('Bob').getByRole('link', { name: 'Book in the calendar' }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('combobox', { name: /Practitioner/ })).toContainText('Bob');
+  await expect(dialog.getByRole('combobox', { name: /Type of visit|Visit|Service/ })).toContainText(
+    'Look',
+  );
+});
