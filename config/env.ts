@@ -68,6 +68,8 @@ export const environmentSchema = z.object({
   REMINDER_TICK_SECONDS: whole(1, 30).default(15),
   /** How long a process may hold a message that it is sending before another takes it up, in seconds. */
   REMINDER_LEASE_SECONDS: whole(2, 600).default(60),
+  /** Codes by text message that guests of the whole clinic get within an hour: beyond it somebody runs up its bill. */
+  GUEST_SMS_PER_HOUR: whole(0, 10_000).default(60),
   STRIPE_SECRET_KEY: optional(z.string().startsWith('sk_', 'must start with sk_')),
   STRIPE_WEBHOOK_SECRET: optional(z.string().min(8)),
   STRIPE_BASE_URL: optional(url(/^https?$/, 'http://127.0.0.1:4100')),

@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { end } from '../../scripts/processes.ts';
 import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
 import { type MailServer, startMailServer } from '../../tests/support/mail.ts';
 import { addLocation, addPatient, idOf, signIn, weekdays } from '../../tests/support/schedule.ts';
@@ -223,6 +224,33 @@ describe('a visitor without an account', () => {
     );
     expect(rows[0].stored).not.toContain(code);
     expect(rows[0].stored).not.toContain('guests.test');
+  });
+
+  test('cannot run up the clinic’s bill: text messages have a ceiling for all together, and a line in the log', async () => {
+    const texting = await clinic.startCms({
+      TWILIO_ACCOUNT_SID: 'AC0',
+      TWILIO_AUTH_TOKEN: 'token',
+      TWILIO_FROM: '+15551234567',
+      TWILIO_BASE_URL: 'http://127.0.0.1:9',
+      GUEST_SMS_PER_HOUR: '3',
+    });
+    const text = (nth: number) =>
+      request(texting.url)
+        .post('/api/access/guest/codes')
+        .send({ mobileNumber: `+4072200000${nth}`, language: 'en' });
+    const answers = await Promise.all(Array.from({ length: 6 }, (_, nth) => text(nth)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([202, 202, 202, 429, 429, 429]);
+    const refused = await text(9).expect(429);
+    expect(refused.body.error.code).toBe('TOO_MANY_TEXTS');
+    expect(refused.body.error.message).toContain('e-mail');
+    expect(texting.log().match(/more than 3 codes by text message/g)).toHaveLength(1);
+    expect(texting.log()).not.toContain('4072200000');
+    await ask('still@guests.test', texting.url).expect(202);
+    const { rows } = await clinic.db.query(
+      `select count(*)::int as n from guest_codes where channel = 'sms'`,
+    );
+    expect(rows[0].n).toBe(3);
+    await end(texting.process);
   });
 
   test('leaves no record behind when the time is taken, and is offered others', async () => {

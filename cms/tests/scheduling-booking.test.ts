@@ -203,6 +203,31 @@ describe('booking a visit', () => {
     expect(await counts()).toEqual(before);
   });
 
+  test.each([
+    ['past', '2026-03-08T09:00:00+02:00', '2027-03-01T09:'],
+    ['outside the hours', `${monday}T20:00:00+02:00`, monday],
+    ['off the grid', `${monday}T11:20:00+02:00`, monday],
+    ['two years ahead', '2029-03-05T09:00:00+02:00', '2028-02-29T11:30'],
+    ['in another age', '+275760-01-01T09:00:00Z', '2028-02-29T11:30'],
+  ])('who wants a time that is %s is offered the nearest ones', async (_, start, nearest) => {
+    const { body } = await post('bookings', ion, visit(start)).expect(400);
+    const { alternatives } = body.error.details;
+    expect(alternatives).toHaveLength(3);
+    expect(alternatives[0].start).toContain(nearest);
+  });
+
+  test('where no chair is in use the refusal names it, and offers nothing that cannot be had', async () => {
+    await clinic.db.query(`update chairs set active = false where document_id = any($1)`, [
+      [idOf('North chair 1'), idOf('North chair 2')],
+    ]);
+    const { body } = await post('bookings', ion, visit(`${monday}T11:30:00+02:00`)).expect(400);
+    await clinic.db.query(`update chairs set active = true where document_id = any($1)`, [
+      [idOf('North chair 1'), idOf('North chair 2')],
+    ]);
+    expect(body.error.code).toBe('CHAIR_NOT_SUITABLE');
+    expect(body.error.details.alternatives).toEqual([]);
+  });
+
   test('a stranger is asked to sign in; a broken token and a broken body never break the server', async () => {
     const before = await counts();
     expect([401, 403]).toContain(

@@ -1,5 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
-import { barriers, signInToPanel } from '../support/browser.ts';
+import { barriers, drag, signInToPanel } from '../support/browser.ts';
 import { type Clinic, openClinic, type Server } from '../support/clinic.ts';
 import { writeVisits } from '../support/full-day.ts';
 import { staffWith } from '../support/people.ts';
@@ -67,13 +67,6 @@ const boxOf = async (locator: Locator) => {
   const box = await locator.boundingBox();
   if (!box) throw new Error('it is not drawn');
   return box;
-};
-/** Grabs at a point and drags without letting go. */
-const drag = async (page: Page, x: number, y: number, toX: number, toY: number) => {
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x, y + 6, { steps: 3 });
-  await page.mouse.move(toX, toY, { steps: 8 });
 };
 const quarter = 22;
 

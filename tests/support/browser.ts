@@ -20,6 +20,20 @@ const atRest = (page: Page): Promise<unknown> =>
     ]),
   );
 
+/** Grabs at a point and drags without letting go. */
+export const drag = async (
+  page: Page,
+  x: number,
+  y: number,
+  toX: number,
+  toY: number,
+): Promise<void> => {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 6, { steps: 3 });
+  await page.mouse.move(toX, toY, { steps: 8 });
+};
+
 interface Look {
   /** Only this part of the page; all of it when not given. */
   readonly within?: string;

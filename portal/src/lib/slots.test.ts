@@ -9,16 +9,19 @@ const slot = (start: string, practitioner: string) => ({
   location: 'centre',
 });
 
-test('two free dentists at nine make one time at nine', () => {
+test('free times stand by day, in order', () => {
   const days = groupByDay([
     slot('2026-11-25T08:30:00+02:00', 'ionescu'),
     slot('2026-11-24T09:00:00+02:00', 'popescu'),
-    slot('2026-11-24T09:00:00+02:00', 'ionescu'),
+    slot('2026-11-24T11:30:00+02:00', 'ionescu'),
   ]);
   assert.deepEqual(days, [
     {
       date: '2026-11-24',
-      times: [{ value: '2026-11-24T09:00:00+02:00~popescu', label: '09:00' }],
+      times: [
+        { value: '2026-11-24T09:00:00+02:00~popescu', label: '09:00' },
+        { value: '2026-11-24T11:30:00+02:00~ionescu', label: '11:30' },
+      ],
     },
     {
       date: '2026-11-25',

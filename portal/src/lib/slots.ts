@@ -9,6 +9,9 @@ export interface Slot {
   readonly location: string;
 }
 
+export const sameInstant = (a: string, b: string): boolean =>
+  Temporal.Instant.from(a).equals(Temporal.Instant.from(b));
+
 export interface Day {
   /** `2026-11-24` */
   readonly date: string;
@@ -30,15 +33,13 @@ export const readSlotValue = (
   return start !== undefined && practitioner !== undefined ? { start, practitioner } : undefined;
 };
 
-/** Each start once, even when several people are free: whoever comes first is named. */
 export const groupByDay = (slots: readonly Slot[]): Day[] => {
-  const days = new Map<string, Map<string, Day['times'][number]>>();
+  const days = new Map<string, Day['times'][number][]>();
   for (const slot of [...slots].sort((a, b) => a.start.localeCompare(b.start))) {
     const date = slot.start.slice(0, 10);
-    const times = days.get(date) ?? new Map<string, Day['times'][number]>();
-    if (!times.has(slot.start))
-      times.set(slot.start, { value: slotValue(slot), label: slot.start.slice(11, 16) });
+    const times = days.get(date) ?? [];
+    times.push({ value: slotValue(slot), label: slot.start.slice(11, 16) });
     days.set(date, times);
   }
-  return [...days].map(([date, times]) => ({ date, times: [...times.values()] }));
+  return [...days].map(([date, times]) => ({ date, times }));
 };

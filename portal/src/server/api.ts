@@ -54,6 +54,8 @@ export interface Options {
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds to wait for an answer. */
+  readonly patience?: number;
 }
 
 const addressOf = (path: string, query: Options['query'] = {}): URL => {
@@ -80,7 +82,7 @@ export const createApi = (caller: Caller = {}) => {
   const raw = async (
     method: 'GET' | 'POST',
     path: string,
-    { query, body, headers }: Options = {},
+    { query, body, headers, patience = 10_000 }: Options = {},
   ): Promise<Response> => {
     const response = await fetch(addressOf(path, query), {
       method,
@@ -92,7 +94,7 @@ export const createApi = (caller: Caller = {}) => {
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(15_000),
+      signal: AbortSignal.timeout(patience),
     }).catch((cause: unknown) => {
       throw new ApiProblem(503, 'UNREACHABLE', 'The clinic’s server does not answer.', {}, cause);
     });

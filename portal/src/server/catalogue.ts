@@ -6,6 +6,8 @@ import { type Catalogue, catalogue } from './contracts.ts';
 const freshFor = 5_000;
 /** An old answer serves while the API is away. */
 const staleFor = 60 * 60_000;
+/** Milliseconds that a visitor waits for news, when there is an old answer. */
+const patience = 2_000;
 const last = new Map<Language, { at: number; value: Catalogue }>();
 const kept = new Map<Language, { at: number; value: Promise<Catalogue> }>();
 
@@ -13,7 +15,10 @@ export const catalogueIn = (language: Language): Promise<Catalogue> => {
   const known = kept.get(language);
   if (known && performance.now() - known.at < freshFor) return known.value;
   const value = createApi()
-    .get('/scheduling/catalogue', dataOf(catalogue), { query: { language } })
+    .get('/scheduling/catalogue', dataOf(catalogue), {
+      query: { language },
+      ...(last.has(language) ? { patience } : {}),
+    })
     .then(({ data }) => {
       last.set(language, { at: performance.now(), value: data });
       return data;

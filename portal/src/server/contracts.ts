@@ -129,6 +129,8 @@ export const visit = z.object({
   /** Whether the patient may still move or cancel it online, and until when. */
   changeable: z.boolean().default(false),
   changeableUntil: z.string().nullish(),
+  /** Whether it may still be cancelled online; after `changeableUntil` that counts as late. */
+  cancellable: z.boolean().default(false),
   sequence: z.number().nullish(),
 });
 

@@ -1,6 +1,6 @@
 /** A week of free times, and the nearest week that has any. */
 import { addDays, today } from '../lib/dates.ts';
-import type { Slot } from '../lib/slots.ts';
+import { type Slot, sameInstant } from '../lib/slots.ts';
 import type { Api } from './api.ts';
 import { dataOf } from './api.ts';
 import { now } from './clock.ts';
@@ -35,7 +35,9 @@ export interface FreeTimes {
 
 const fetchSlots = async (api: Api, wanted: Wanted, from: string, days: number) => {
   const { appointmentType, location, practitioner } = wanted;
-  const query = { appointmentType, location, practitioner, from, days };
+  // With anyone each start comes once, with whoever should take it.
+  const anyone = practitioner === undefined ? 1 : undefined;
+  const query = { appointmentType, location, practitioner, anyone, from, days };
   return (await api.get('/scheduling/slots', dataOf(slots), { query })).data;
 };
 
@@ -49,8 +51,10 @@ export const freeTimes = async (
 ): Promise<FreeTimes> => {
   const first = today(now(), wanted.zone);
   const start = asked !== undefined && asked > first ? asked : first;
+  const others = (found: readonly Slot[]) =>
+    found.filter(({ start }) => !own.some((kept) => sameInstant(kept.start, start)));
   const page = (from: string, found: readonly Slot[]): FreeTimes => ({
-    slots: [...own, ...found]
+    slots: [...own, ...others(found)]
       .filter(
         ({ start }) => start.slice(0, 10) >= from && start.slice(0, 10) < addDays(from, window),
       )

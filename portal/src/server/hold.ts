@@ -1,8 +1,7 @@
 /** The time that is kept for a visitor who answers the rest. */
 import { randomUUID } from 'node:crypto';
-import type { Slot } from '../lib/slots.ts';
+import { type Slot, sameInstant } from '../lib/slots.ts';
 import { ApiProblem, dataOf } from './api.ts';
-
 import type { Choice } from './booking.ts';
 import { now } from './clock.ts';
 import { hold as holdSchema } from './contracts.ts';
@@ -16,9 +15,6 @@ type Chosen = Pick<Slot, 'start' | 'practitioner'>;
 
 export const isLive = ({ expiresAt }: Hold): boolean =>
   Temporal.Instant.compare(expiresAt, now()) > 0;
-
-const sameInstant = (a: string, b: string): boolean =>
-  Temporal.Instant.from(a).equals(Temporal.Instant.from(b));
 
 /** The hold of exactly this time, if the browser has one; it may have run out. */
 export const holdFor = (

@@ -34,6 +34,9 @@ export const cancelling = async (context: Context, way: Way): Promise<Cancelling
   const { texts, api } = locals;
   if (!values.reason)
     return { way, shown, values, problems: { reason: texts.problems.cancelReason } };
+  // It became late while the page was open: nobody has agreed to that yet.
+  if (shown.late && !values.late)
+    return { way, shown, values, problems: { form: texts.problems.cancelLate } };
   try {
     await api.raw('POST', `${way.api}/cancel`, { body: { reason: values.reason } });
     return { to: `${way.home}?done=cancelled` };

@@ -14,6 +14,9 @@ export interface ShownVisit {
   readonly phone: string;
   readonly zone: string;
   readonly changeable: boolean;
+  readonly cancellable: boolean;
+  /** It can still be cancelled, but counts as a late cancellation. */
+  readonly late: boolean;
 }
 
 /** How somebody reaches one visit: their own when signed in, or the one that a link is for. */
@@ -69,6 +72,8 @@ export const show = (visit: Visit, catalogue: Catalogue): ShownVisit => {
     phone: place?.phone || visit.locationPhone || clinic.phone,
     zone: visit.zone ?? place?.zone ?? clinic.zone,
     changeable: visit.changeable,
+    cancellable: visit.cancellable,
+    late: visit.cancellable && !visit.changeable,
   };
 };
 
@@ -85,14 +90,17 @@ export const arrange = (visits: readonly Visit[], catalogue: Catalogue) => {
   };
 };
 
-/** Until when the visit may be changed, in words; empty when the API does not say. */
+/** Until when the visit may be changed, and how afterwards, in words; empty when the API does not say. */
 export const windowOf = (
-  { visit, zone }: ShownVisit,
+  { visit, zone, changeable, late, phone }: ShownVisit,
   { language, texts }: Pick<App.Locals, 'language' | 'texts'>,
-): string =>
-  visit.changeableUntil
-    ? texts.visits.until(
-        longDay(visit.changeableUntil, language, zone),
-        timeOfDay(visit.changeableUntil, language, zone),
-      )
-    : '';
+): string => {
+  const { changeableUntil } = visit;
+  if (!changeable && !late) return texts.visits.windowOver(phone);
+  if (!changeableUntil) return '';
+  const words = late ? texts.visits.lateSince : texts.visits.until;
+  return words(
+    longDay(changeableUntil, language, zone),
+    timeOfDay(changeableUntil, language, zone),
+  );
+};

@@ -50,6 +50,7 @@ export const en = {
     progress: (step: number, of: number) => `Step ${step} of ${of}`,
     back: 'Back',
     proceed: 'Continue',
+    again: 'Try again',
     soFar: 'Your visit so far',
     change: 'Change',
     service: 'Service',
@@ -103,6 +104,18 @@ export const en = {
         'The clinic no longer offers this time. Your answers are kept: choose one of these instead.',
       OFF_GRID:
         'The clinic no longer offers this time. Your answers are kept: choose one of these instead.',
+      TOO_FAR_AHEAD:
+        'This time is further ahead than can be booked. Your answers are kept: choose one of these instead.',
+      CHAIR_NOT_SUITABLE:
+        'There is no room for this visit at this time. Your answers are kept: choose one of these instead.',
+      NO_ASSISTANT:
+        'The clinic no longer offers this time. Your answers are kept: choose one of these instead.',
+      NO_EQUIPMENT:
+        'The clinic no longer offers this time. Your answers are kept: choose one of these instead.',
+      ASSISTANT_BUSY:
+        'Somebody has just taken this time. Your answers are kept: choose one of these instead.',
+      EQUIPMENT_BUSY:
+        'Somebody has just taken this time. Your answers are kept: choose one of these instead.',
     } as Record<string, string>,
     held: (time: string) => `We keep this time for you until ${time}.`,
     holdLonger: 'Keep it 5 minutes longer',
@@ -196,10 +209,13 @@ export const en = {
     cancelReason: 'Why do you cancel?',
     cancelReasonHint: 'A word is enough, such as “I am ill”.',
     cancelConfirm: 'Cancel the visit',
+    cancelLate: 'Cancel although it is late',
     keep: 'Keep the visit',
     cancelled: 'Your visit is cancelled.',
     until: (day: string, time: string) =>
       `You can move or cancel this visit online until ${day}, ${time}.`,
+    lateSince: (day: string, time: string) =>
+      `It was free to cancel until ${day}, ${time}. You can still cancel online, but it counts as a late cancellation.`,
     windowOver: (phone: string) =>
       `It is too late to change this visit online. Please call us${phone ? `: ${phone}` : ''}.`,
     bookAgain: 'Book a visit',
@@ -340,6 +356,7 @@ export const en = {
     number: 'Enter a number in digits',
     signature: 'Sign in the box, or type your full name',
     cancelReason: 'Tell us in a word why you cancel',
+    cancelLate: 'It has become late to cancel this visit. Please read below before you confirm',
     codes: {
       SLOT_TAKEN: 'Somebody has just taken this time. Please choose another one.',
       TOO_MANY_FEEDS: 'There are ten links already. Revoke one you no longer use.',
@@ -350,9 +367,17 @@ export const en = {
       PRACTITIONER_NOT_SUITABLE: 'This visit is not offered by this person here. Please go back.',
       TOO_SOON: 'This time is too close. Please choose a later one or call us.',
       TOO_FAR_AHEAD: 'This time is too far ahead. Please choose an earlier one.',
+      PATIENT_BUSY: 'You already have a visit at this time. Please choose another one.',
+      ASSISTANT_BUSY: 'Somebody has just taken this time. Please choose another one.',
+      EQUIPMENT_BUSY: 'Somebody has just taken this time. Please choose another one.',
+      CHAIR_NOT_SUITABLE: 'This visit cannot be booked here at the moment. Please call us.',
+      NO_ASSISTANT: 'This visit cannot be booked here at the moment. Please call us.',
+      NO_EQUIPMENT: 'This visit cannot be booked here at the moment. Please call us.',
       HOLD_GONE: 'We no longer keep this time for you. Please choose a time again.',
       CODE_WRONG: 'This is not the code we sent. Please look again',
       CODE_EXPIRED: 'This code is no longer good. Ask for a new one below',
+      TOO_MANY_TEXTS:
+        'We cannot send more text messages at the moment. Please use your e-mail address, or call us.',
       TOO_MANY_CODES: 'Too many codes were asked for. Please wait an hour, or call us.',
       TOO_MANY_BOOKINGS: 'Too many visits were booked with this code. Please call us.',
       TOO_LATE: 'It is too late to change this visit online. Please call us.',

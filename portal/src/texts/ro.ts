@@ -53,6 +53,7 @@ export const ro: Texts = {
     progress: (step, of) => `Pasul ${step} din ${of}`,
     back: 'Înapoi',
     proceed: 'Continuă',
+    again: 'Încearcă din nou',
     soFar: 'Vizita dumneavoastră până acum',
     change: 'Modifică',
     service: 'Serviciu',
@@ -113,6 +114,18 @@ export const ro: Texts = {
         'Clinica nu mai oferă această oră. Răspunsurile sunt păstrate: alegeți una dintre acestea.',
       OFF_GRID:
         'Clinica nu mai oferă această oră. Răspunsurile sunt păstrate: alegeți una dintre acestea.',
+      TOO_FAR_AHEAD:
+        'Această oră este prea departe. Răspunsurile sunt păstrate: alegeți una dintre acestea.',
+      CHAIR_NOT_SUITABLE:
+        'Nu este loc pentru această vizită la această oră. Răspunsurile sunt păstrate: alegeți una dintre acestea.',
+      NO_ASSISTANT:
+        'Clinica nu mai oferă această oră. Răspunsurile sunt păstrate: alegeți una dintre acestea.',
+      NO_EQUIPMENT:
+        'Clinica nu mai oferă această oră. Răspunsurile sunt păstrate: alegeți una dintre acestea.',
+      ASSISTANT_BUSY:
+        'Cineva tocmai a ocupat această oră. Răspunsurile sunt păstrate: alegeți una dintre acestea.',
+      EQUIPMENT_BUSY:
+        'Cineva tocmai a ocupat această oră. Răspunsurile sunt păstrate: alegeți una dintre acestea.',
     },
     held: (time) => `Păstrăm această oră pentru dumneavoastră până la ${time}.`,
     holdLonger: 'Încă 5 minute',
@@ -208,9 +221,12 @@ export const ro: Texts = {
     cancelReason: 'De ce anulați?',
     cancelReasonHint: 'Un cuvânt este de ajuns, de exemplu „sunt bolnav”.',
     cancelConfirm: 'Anulează vizita',
+    cancelLate: 'Anulează, deși e târziu',
     keep: 'Păstrează vizita',
     cancelled: 'Vizita este anulată.',
     until: (day, time) => `Puteți muta sau anula online această vizită până ${day}, ora ${time}.`,
+    lateSince: (day, time) =>
+      `Anularea a fost liberă până ${day}, ora ${time}. Mai puteți anula online, dar se socotește ca anulare târzie.`,
     windowOver: (phone) =>
       `Este prea târziu pentru a schimba online această vizită. Vă rugăm să ne sunați${phone ? `: ${phone}` : ''}.`,
     bookAgain: 'Programează o vizită',
@@ -352,6 +368,7 @@ export const ro: Texts = {
     number: 'Scrieți un număr, cu cifre',
     signature: 'Semnați în chenar sau scrieți numele complet',
     cancelReason: 'Spuneți-ne într-un cuvânt de ce anulați',
+    cancelLate: 'Între timp anularea a devenit târzie. Citiți mai jos înainte de a confirma',
     codes: {
       SLOT_TAKEN: 'Cineva tocmai a ocupat această oră. Vă rugăm să alegeți alta.',
       TOO_MANY_FEEDS: 'Există deja zece linkuri. Revocați unul pe care nu îl mai folosiți.',
@@ -363,9 +380,17 @@ export const ro: Texts = {
         'Această vizită nu se face aici la persoana aleasă. Mergeți înapoi.',
       TOO_SOON: 'Această oră este prea aproape. Alegeți una mai târzie sau sunați-ne.',
       TOO_FAR_AHEAD: 'Această oră este prea departe. Vă rugăm să alegeți una mai apropiată.',
+      PATIENT_BUSY: 'Aveți deja o vizită la această oră. Vă rugăm să alegeți alta.',
+      ASSISTANT_BUSY: 'Cineva tocmai a ocupat această oră. Vă rugăm să alegeți alta.',
+      EQUIPMENT_BUSY: 'Cineva tocmai a ocupat această oră. Vă rugăm să alegeți alta.',
+      CHAIR_NOT_SUITABLE: 'Această vizită nu poate fi programată aici acum. Vă rugăm să ne sunați.',
+      NO_ASSISTANT: 'Această vizită nu poate fi programată aici acum. Vă rugăm să ne sunați.',
+      NO_EQUIPMENT: 'Această vizită nu poate fi programată aici acum. Vă rugăm să ne sunați.',
       HOLD_GONE: 'Nu mai păstrăm această oră. Vă rugăm să alegeți din nou.',
       CODE_WRONG: 'Nu este codul trimis de noi. Vă rugăm să verificați',
       CODE_EXPIRED: 'Acest cod nu mai este bun. Cereți altul mai jos',
+      TOO_MANY_TEXTS:
+        'Momentan nu mai putem trimite SMS-uri. Folosiți adresa de e-mail sau sunați-ne.',
       TOO_MANY_CODES: 'S-au cerut prea multe coduri. Așteptați o oră sau sunați-ne.',
       TOO_MANY_BOOKINGS: 'S-au făcut prea multe programări cu acest cod. Vă rugăm să ne sunați.',
       TOO_LATE: 'Este prea târziu pentru a schimba online această vizită. Vă rugăm să ne sunați.',

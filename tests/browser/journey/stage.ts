@@ -13,12 +13,15 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export const setStage = async (browser: Browser): Promise<Stage> => {
+export const setStage = async (
+  browser: Browser,
+  more: Record<string, string> = {},
+): Promise<Stage> => {
   const standIns = await startStandIns();
   const portalPort = await freePort();
   const clinic = await openClinic({
     port: standIns.cmsPort,
-    variables: { ...standIns.variables, PORTAL_PORT: String(portalPort) },
+    variables: { ...standIns.variables, PORTAL_PORT: String(portalPort), ...more },
   });
   const portal = await clinic.startPortal({ PORT: String(portalPort) });
   const contexts: BrowserContext[] = [];

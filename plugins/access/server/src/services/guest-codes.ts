@@ -58,10 +58,30 @@ const tooMany = () =>
     { details: { retryAfterSeconds: 3600 } },
   );
 
+const tooManyTexts = () =>
+  new ClinicError(
+    'limited',
+    'TOO_MANY_TEXTS',
+    'We cannot send more text messages at the moment. Please use your e-mail address, or call us.',
+    { details: { retryAfterSeconds: 3600 } },
+  );
+
+/** When a process last told that the ceiling was reached: once an hour is enough. */
+let told: Temporal.Instant | undefined;
+
+const tellCeiling = (strapi: Core.Strapi, now: Temporal.Instant): void => {
+  if (told && Temporal.Instant.compare(now, told.add({ hours: 1 })) < 0) return;
+  told = now;
+  strapi.log.warn(
+    `Guests asked for more than ${env().GUEST_SMS_PER_HOUR} codes by text message within an hour: no more are sent. ` +
+      'Somebody may be running up the bill; GUEST_SMS_PER_HOUR is the ceiling.',
+  );
+};
+
 /**
  * Sends a code to an address. Whether the clinic knows the address plays no part.
  * @param caller the network address that asks
- * @throws 429 TOO_MANY_CODES, 400 NO_CHANNEL
+ * @throws 429 TOO_MANY_CODES, 429 TOO_MANY_TEXTS, 400 NO_CHANNEL
  */
 export const requestCode = async (
   strapi: Core.Strapi,
@@ -77,15 +97,19 @@ export const requestCode = async (
   const about = {
     recipient: digest('guest-recipient', contact.address),
     caller: digest('guest-caller', counterOf(caller)),
+    channel: contact.channel,
   };
   await transaction(strapi, async (trx) => {
     const asked = await countCodes(trx, about, now.subtract({ hours: 1 }));
     const fromOne = guestRules.codesFromOne * Math.max(1, env().RATE_LIMIT_SCALE);
     if (asked.recipient >= guestRules.codesToOne || asked.caller >= fromOne) throw tooMany();
+    if (contact.channel === 'sms' && asked.channel >= env().GUEST_SMS_PER_HOUR) {
+      tellCeiling(strapi, now);
+      throw tooManyTexts();
+    }
     await insertCode(trx, {
       ...about,
       request,
-      channel: contact.channel,
       code: digest('guest-code', `${request} ${code}`),
       sealed: seal('guest-code', toSend),
       requestedAt: now,

@@ -14,24 +14,37 @@ export interface NewCode {
   readonly expiresAt: Temporal.Instant;
 }
 
-/** Codes asked for since an instant, for this address and by this caller; whoever counts is alone with the address. */
+interface Asked {
+  readonly recipient: number;
+  readonly caller: number;
+  /** Of the whole clinic by this channel. */
+  readonly channel: number;
+}
+
+/**
+ * Codes asked for since an instant, for this address, by this caller and by this channel; whoever counts is alone with
+ * each of them.
+ */
 export const countCodes = async (
   trx: Transaction,
-  { recipient, caller }: Pick<NewCode, 'recipient' | 'caller'>,
+  { recipient, caller, channel }: Pick<NewCode, 'recipient' | 'caller' | 'channel'>,
   since: Temporal.Instant,
-): Promise<{ recipient: number; caller: number }> => {
+): Promise<Asked> => {
   const locks = [recipient, caller]
     .map((key) => key.readBigInt64BE())
     .sort((a, b) => (a < b ? -1 : 1));
   for (const key of locks)
     await rows(trx, 'select pg_advisory_xact_lock(?::bigint)', [String(key)]);
-  const [counted] = await rows<{ recipient: number; caller: number }>(
+  if (channel === 'sms')
+    await rows(trx, `select pg_advisory_xact_lock(hashtextextended('guest codes by sms', 0))`);
+  const [counted] = await rows<Asked>(
     trx,
     `select (select count(*)::int from guest_codes where recipient = :recipient and requested_at > :since) as recipient,
-            (select count(*)::int from guest_codes where caller = :caller and requested_at > :since) as caller`,
-    { recipient, caller, since: since.toString() },
+            (select count(*)::int from guest_codes where caller = :caller and requested_at > :since) as caller,
+            (select count(*)::int from guest_codes where channel = :channel and requested_at > :since) as channel`,
+    { recipient, caller, channel, since: since.toString() },
   );
-  return counted ?? { recipient: 0, caller: 0 };
+  return counted ?? { recipient: 0, caller: 0, channel: 0 };
 };
 
 export const insertCode = async (trx: Transaction, code: NewCode): Promise<void> => {

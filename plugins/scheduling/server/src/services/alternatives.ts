@@ -5,7 +5,7 @@ import type { SlotView } from '../../../shared/booking.ts';
 import { bookableSpan, type Slot, slotsOf } from '../domain/availability.ts';
 import { day, offsetWriter, stretchesOf } from '../domain/local-time.ts';
 import { situationOf } from '../store/situation.ts';
-import { exceptionsOf, type Wanted } from './place.ts';
+import { exceptionsOf, farthest, type Wanted } from './place.ts';
 import { found, rulesOf } from './rules.ts';
 
 const wantedCount = 3;
@@ -18,9 +18,14 @@ export const alternativesTo = async (
 ): Promise<SlotView[]> => {
   const now = clockOf(strapi).now().epochMilliseconds;
   const { patient } = wanted;
-  const start = Math.max(now, wanted.start);
-  const near = async (practitioner: string | null, days: number): Promise<SlotView[]> => {
-    const span = { start: Math.max(now, start - 2 * day), end: start + days * day };
+  const start = Math.min(Math.max(now, wanted.start), now + farthest);
+  const near = async (
+    practitioner: string | null,
+    days: number,
+    around = start,
+    back = 2,
+  ): Promise<SlotView[]> => {
+    const span = { start: Math.max(now, around - back * day), end: around + days * day };
     const situation = found(
       await situationOf(strapi.db.connection, {
         type: wanted.type,
@@ -37,6 +42,9 @@ export const alternativesTo = async (
     const rules = rulesOf(situation, by);
     const stretches = stretchesOf(rules.zone, Math.min(now, span.start), span.end);
     const bookable = bookableSpan(rules.visit, now, stretches);
+    // Beyond what can be booked, the last days that can be are the nearest.
+    if (by === 'patient' && bookable.end < around)
+      return near(practitioner, days, bookable.end, days);
     const from = by === 'patient' ? Math.max(span.start, bookable.start) : span.start;
     const to = by === 'patient' ? Math.min(span.end, bookable.end) : span.end;
     const own = (patient && situation.busy.get(patient)) || [];
@@ -60,12 +68,16 @@ export const alternativesTo = async (
 export const offeredFor: ReadonlySet<string> = new Set([
   'SLOT_IN_PAST',
   'TOO_SOON',
+  'TOO_FAR_AHEAD',
   'OFF_GRID',
   'SLOT_TAKEN',
   'PATIENT_BUSY',
   'ASSISTANT_BUSY',
   'EQUIPMENT_BUSY',
   'OUTSIDE_HOURS',
+  'CHAIR_NOT_SUITABLE',
+  'NO_ASSISTANT',
+  'NO_EQUIPMENT',
 ]);
 
 /** What was wanted when a transaction of the caller's was refused: it looks around once that is over. */

@@ -46,7 +46,7 @@ export interface Wanted {
 export const exceptionsOf = ({ except, holds = [] }: Wanted): string[] =>
   except ? [except, ...holds] : [...holds];
 
-const farthest = 10 * 366 * day;
+export const farthest = 10 * 366 * day;
 
 /**
  * Nobody books further, and zones of far centuries would take long to read.

@@ -1,0 +1,67 @@
+/** How somebody works a page: with a pointer, or with the keyboard alone. The same story is played with both. */
+import { expect, type Locator } from '@playwright/test';
+
+export interface Hands {
+  readonly name: string;
+  /** Follows a link, presses a button, ticks a box. */
+  press(target: Locator): Promise<void>;
+  write(target: Locator, text: string): Promise<void>;
+  /** Opens a list and takes one of its options. */
+  choose(list: Locator, option: RegExp): Promise<void>;
+  /** Looks somebody up and takes the first who is found. */
+  find(field: Locator, text: string): Promise<void>;
+}
+
+export const pointer: Hands = {
+  name: 'by hand',
+  press: (target) => target.click(),
+  write: (target, text) => target.fill(text),
+  async choose(list, option) {
+    await list.click();
+    await list.page().getByRole('option', { name: option }).click();
+  },
+  async find(field, text) {
+    await field.fill(text);
+    await field.page().getByRole('option').first().click();
+  },
+};
+
+const isFocused = (target: Locator) =>
+  target.evaluate((element) => element === document.activeElement);
+
+/** Presses a key until the focus is there. */
+const reach = async (target: Locator, key: string): Promise<void> => {
+  await expect(target).toBeAttached();
+  for (let presses = 0; presses < 200; presses++) {
+    if (await isFocused(target)) return;
+    await target.page().keyboard.press(key);
+  }
+  throw new Error(`${key} never leads to ${target}`);
+};
+
+export const keyboard: Hands = {
+  name: 'with the keyboard alone',
+  async press(target) {
+    await reach(target, 'Tab');
+    const ticked = await target.evaluate(
+      (element) => element instanceof HTMLInputElement && /radio|checkbox/.test(element.type),
+    );
+    await target.page().keyboard.press(ticked ? 'Space' : 'Enter');
+  },
+  async write(target, text) {
+    await reach(target, 'Tab');
+    await target.page().keyboard.press('Control+a');
+    await target.page().keyboard.type(text);
+  },
+  async choose(list, option) {
+    await reach(list, 'Tab');
+    await list.page().keyboard.press('Enter');
+    await reach(list.page().getByRole('option', { name: option }), 'ArrowDown');
+    await list.page().keyboard.press('Enter');
+  },
+  async find(field, text) {
+    await keyboard.write(field, text);
+    await expect(field.page().getByRole('option').first()).toBeVisible();
+    await field.page().keyboard.press('Enter');
+  },
+};
