@@ -110,6 +110,47 @@ describe('the calendar', () => {
     expect(await first()).toMatchObject({ holidays: [] });
   });
 
+  test('on a public holiday the sheet, the slots, the next free time and a booking agree; so they do when it is kept no more', async () => {
+    const keep = (kept: boolean) =>
+      clinic.db.query(
+        `update locations set country = 'RO', observes_holidays = $2 where document_id = $1`,
+        [idOf('North'), kept],
+      );
+    const wanted = `appointmentType=${idOf('Whitening')}&location=${idOf('North')}`;
+    const nine = '2027-12-01T09:00:00+02:00';
+    const asked = async () => {
+      const [sheet, slots, next] = await Promise.all([
+        get(`calendar?from=2027-12-01&days=1&location=${idOf('North')}`).expect(200),
+        request(clinic.url)
+          .get(`/api/scheduling/slots?${wanted}&from=2027-12-01&days=1`)
+          .expect(200),
+        // Saint Andrew's day before it is a holiday as well.
+        get(`next-free?${wanted}&after=${encodeURIComponent('2027-11-30T00:00:00+02:00')}`).expect(
+          200,
+        ),
+      ]);
+      return {
+        hours: sheet.body.data.practitioners.flatMap(({ hours }: { hours: unknown[] }) => hours)
+          .length,
+        slots: slots.body.data.length > 0,
+        next: next.body.data.start,
+      };
+    };
+    const visits = async () =>
+      (await clinic.db.query('select count(*)::int as count from appointments')).rows[0].count;
+
+    await keep(true);
+    expect(await asked()).toEqual({ hours: 0, slots: false, next: '2027-12-02T09:00:00+02:00' });
+    const before = await visits();
+    const refused = await book(nine).expect(400);
+    expect(refused.body.error.code).toBe('OUTSIDE_HOURS');
+    expect(await visits()).toBe(before);
+
+    await keep(false);
+    expect(await asked()).toEqual({ hours: 2, slots: true, next: '2027-11-30T09:00:00+02:00' });
+    await book(nine).expect(201);
+  });
+
   test('jumps to the next free slot of a type, of a practitioner, after an instant', async () => {
     const next = async (more: string) =>
       (

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { barriers, drag, signInToPanel } from '../support/browser.ts';
 import { type Clinic, openClinic, type Server } from '../support/clinic.ts';
+import { longestFrame } from '../support/frames.ts';
 import { writeVisits } from '../support/full-day.ts';
 import { staffWith } from '../support/people.ts';
 import { addLocation, addPatient, idOf, weekdays } from '../support/schedule.ts';
@@ -70,27 +71,6 @@ const boxOf = async (locator: Locator) => {
 };
 const quarter = 22;
 
-const watchFrames = (page: Page) =>
-  page.evaluate(() => {
-    const gaps: number[] = [];
-    Object.assign(window, { gaps });
-    let last = performance.now();
-    const frame = (now: number) => {
-      gaps.push(now - last);
-      last = now;
-      requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-  });
-/** The longest time between two frames since the last call. */
-const longest = (page: Page) =>
-  page.evaluate(() => {
-    const { gaps } = window as unknown as { gaps: number[] };
-    const most = Math.max(0, ...gaps);
-    gaps.length = 0;
-    return Math.round(most);
-  });
-
 test('the desk moves and lengthens visits by hand, is told beforehand whether a place is free, and takes it all back', async ({
   browser,
 }) => {
@@ -140,6 +120,17 @@ test('the desk moves and lengthens visits by hand, is told beforehand whether a 
   await expect(move.getByRole('button', { name: 'Overbook' })).toBeDisabled();
   await move.getByRole('button', { name: 'Put it back' }).click();
   await expect(mara).toContainText('10:00–10:30');
+
+  // Given up half-way.
+  at = await boxOf(mara);
+  await drag(page, at.x + 60, at.y + 8, at.x + 60, at.y + 8 + 4 * quarter);
+  await expect(page.locator('.ec-preview')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.ec-preview')).toHaveCount(0);
+  await page.mouse.up();
+  await expect(mara).toContainText('10:00–10:30');
+  expect((await boxOf(mara)).y).toBe(at.y);
+  await expect(page).not.toHaveURL(/visit=/);
 
   // Outside the hours, a drawn span and its length.
   const column = await boxOf(page.locator('.ec-body .ec-day').first());
@@ -219,6 +210,10 @@ test('by keyboard alone: book, look, move, lengthen, take steps, cancel, take ba
   await cancel.getByRole('button', { name: 'Cancel the visit' }).focus();
   await page.keyboard.press('Enter');
   await expect(mara).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Who could come?' })).toHaveAttribute(
+    'href',
+    /wait-list\/gaps\?appointment=/,
+  );
   await page.keyboard.press('u');
   await expect(said(page, 'booked again')).toBeVisible();
   await expect(page.locator('.visit', { hasText: 'mara' })).toContainText('10:00–10:30');
@@ -301,8 +296,36 @@ test('the next free time, a month, the agenda: by key and by address, filtered, 
   await page.context().close();
 });
 
-// Measured so far only beside other work on the same cores, where it takes 280 ms.
-test.fixme('a day of 12 columns and 300 visits is drawn, scrolled and dragged without a pause over 100 ms', async ({
+test('a sheet that shows little says why, and leads on', async ({ browser }) => {
+  const date = '2027-03-17';
+  await writeVisits(clinic.db, [visit('mara alone', 'mara', `${date}T10:00:00+02:00`)]);
+  const page = await open(browser, quay(date, '&status=pending'));
+  await expect(said(page, '1 visit is hidden by the filters')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all visits' }).click();
+  await expect(block(page, 'mara alone')).toBeVisible();
+
+  const to = (query: string) =>
+    page.goto(`${clinic.url}/admin/plugins/scheduling/calendar?${query}`);
+  await to(quay('2027-03-20'));
+  await expect(said(page, 'Nobody works here on this day.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Working hours' })).toBeVisible();
+  expect(await barriers(page, { wcagOnly: true })).toEqual([]);
+  await to(quay(date, `&who=${idOf('Column1')}`));
+  await expect(said(page, 'does not belong to this location')).toBeVisible();
+  await page.getByRole('button', { name: 'Show everyone' }).click();
+  await expect(block(page, 'mara alone')).toBeVisible();
+
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Print the day' }).click();
+  await expect(page).toHaveURL(new RegExp(`day-sheet\\?date=${date}&location=${idOf('Quay')}`));
+  await page.goBack();
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Why is a time not offered?' }).click();
+  await expect(page).toHaveURL(new RegExp(`explain\\?date=${date}`));
+  await page.context().close();
+});
+
+test('a day of 12 columns and 300 visits is drawn, scrolled and dragged without a frame that takes over 100 ms', async ({
   browser,
 }) => {
   const date = '2027-03-15';
@@ -325,36 +348,30 @@ test.fixme('a day of 12 columns and 300 visits is drawn, scrolled and dragged wi
     }),
   );
   const page = await open(browser, `location=${idOf('Hall')}&date=2027-03-16`);
-  // The best of some turns, less what the machine pauses by itself while nothing happens.
-  const turns = { idle: [] as number[], drawn: [] as number[], dragged: [] as number[] };
-  for (let turn = 0; turn < 3; turn++) {
-    await page.goto(
-      `${clinic.url}/admin/plugins/scheduling/calendar?location=${idOf('Hall')}&date=2027-03-16`,
-    );
-    await expect(page.locator('.ec-body .ec-day')).toHaveCount(12);
-    await watchFrames(page);
-    await page.waitForTimeout(1_000);
-    await longest(page);
-    await page.waitForTimeout(1_000);
-    turns.idle.push(await longest(page));
-    await page.keyboard.press('ArrowLeft');
-    await expect(page.locator('[data-visit]')).toHaveCount(300);
-    await page.waitForTimeout(300);
-    turns.drawn.push(await longest(page));
-    const box = await boxOf(block(page, 'glance 15'));
-    await drag(page, box.x + 20, box.y + 6, box.x + 300, box.y + 100);
-    await page.mouse.move(box.x + 20, box.y + 6, { steps: 20 });
-    await page.mouse.up();
-    await page.mouse.wheel(0, 400);
-    await page.waitForTimeout(100);
-    turns.dragged.push(await longest(page));
-  }
-  console.info(
-    `Longest frame, ms: idle ${turns.idle}; drawing ${turns.drawn}; dragging and scrolling ${turns.dragged}.`,
+  await expect(page.locator('.ec-body .ec-day')).toHaveCount(12);
+  const took = {
+    nothing: await longestFrame(browser, page, () => page.waitForTimeout(500)),
+    drawing: await longestFrame(browser, page, async () => {
+      await page.keyboard.press('ArrowLeft');
+      await expect(page.locator('[data-visit]')).toHaveCount(300);
+      await page.waitForTimeout(300);
+    }),
+    dragging: await longestFrame(browser, page, async () => {
+      const box = await boxOf(block(page, 'glance 15'));
+      await drag(page, box.x + 20, box.y + 6, box.x + 300, box.y + 100);
+      await page.mouse.move(box.x + 20, box.y + 6, { steps: 20 });
+      await page.mouse.up();
+      await page.waitForTimeout(300);
+    }),
+    scrolling: await longestFrame(browser, page, async () => {
+      await page.mouse.wheel(0, 400);
+      await page.waitForTimeout(300);
+    }),
+  };
+  const figures = Object.entries(took).map(
+    ([what, { work, wall }]) => `${what} ${work} (${wall} by the clock)`,
   );
-  const idle = Math.max(...turns.idle);
-  const noise = idle > 20 ? idle : 0;
-  expect(Math.min(...turns.drawn) - noise).toBeLessThanOrEqual(100);
-  expect(Math.min(...turns.dragged) - noise).toBeLessThanOrEqual(100);
+  test.info().annotations.push({ type: 'longest frame, ms', description: figures.join('; ') });
+  for (const [what, { work }] of Object.entries(took)) expect(work, what).toBeLessThanOrEqual(100);
   await page.context().close();
 });

@@ -1,4 +1,5 @@
 /** What the panel's calendar asks and is told. Instants are ISO 8601 with the location's offset; ids are document ids. */
+import type { Alert } from './alerts.ts';
 import type { SlotView } from './booking.ts';
 import type { AppointmentStatus } from './statuses.ts';
 
@@ -15,10 +16,8 @@ export interface CalendarAppointment {
     readonly documentId: string;
     readonly name: string;
     readonly phone: string | null;
-    /** How many clinical alerts the record carries. */
-    readonly alerts: number;
-    /** Their texts, the grave ones first. */
-    readonly alertTexts: readonly string[];
+    /** The grave ones first. */
+    readonly alerts: readonly Alert[];
   } | null;
   readonly practitioner: string | null;
   readonly assistant: string | null;

@@ -1,11 +1,6 @@
 /** What the waiting room and the printed day sheet are told. Instants are ISO 8601 with the location's offset. */
+import type { Alert } from './alerts.ts';
 import type { AppointmentStatus } from './statuses.ts';
-
-interface Alert {
-  readonly kind: 'allergy' | 'medication' | 'condition' | 'other';
-  readonly text: string;
-  readonly severity: 'high' | 'low';
-}
 
 export interface DayVisit {
   readonly documentId: string;

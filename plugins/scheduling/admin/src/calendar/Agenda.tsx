@@ -64,12 +64,12 @@ export const Agenda = ({ sheet, by, who, isShown, chosen, label, onVisit }: Prop
                     </span>
                     <span className="name">
                       {visit.patient?.name ?? '–'}
-                      {visit.patient && visit.patient.alerts > 0 && (
+                      {visit.patient && visit.patient.alerts.length > 0 && (
                         <WarningCircle
                           width="14"
                           height="14"
                           fill="danger600"
-                          aria-label={t('alerts', { count: visit.patient.alerts })}
+                          aria-label={t('alerts', { count: visit.patient.alerts.length })}
                         />
                       )}
                     </span>

@@ -13,6 +13,7 @@ import { BoardFrame } from './BoardFrame.tsx';
 import { type Column, columnsOf, eventsOf, type Off, type Sheet } from './blocks.ts';
 import { boardOptions } from './boardOptions.ts';
 import type { Clash } from './clash.ts';
+import { dragEscape } from './dragEscape.ts';
 import { eventDrawer } from './drawEvents.ts';
 import { hoursShown, idleWeekdays } from './hours.ts';
 import { keepPlain } from './plainRoles.ts';
@@ -82,15 +83,24 @@ export const Board = (properties: BoardProperties) => {
     };
     const page = JSON.stringify(options);
     if (!drawn.current) {
+      const gesture = dragEscape(current);
       const calendar = createCalendar(current, [ResourceTimeGrid, Interaction], {
-        ...boardOptions(latest, (id) => drawn.current?.forget(id)),
+        ...boardOptions(latest, (id) => drawn.current?.forget(id), gesture.allows),
         ...options,
       });
-      drawn.current = { calendar, page, ...eventDrawer(calendar, current) };
+      const drawer = eventDrawer(calendar, current);
+      const stop = () => {
+        gesture.stop();
+        drawer.stop();
+      };
+      drawn.current = { calendar, page, ...drawer, stop };
     } else if (drawn.current.page !== page) {
+      const before: Record<string, unknown> = JSON.parse(drawn.current.page);
       drawn.current.page = page;
+      // What did not change is not set: the library would draw it anew.
       for (const [name, value] of Object.entries(options))
-        drawn.current.calendar.setOption(name as keyof Calendar.Options, value as never);
+        if (JSON.stringify(before[name]) !== JSON.stringify(value))
+          drawn.current.calendar.setOption(name as keyof Calendar.Options, value as never);
     }
     drawn.current.draw(eventsOf(sheet, by, mayMove, isShown), `${by} ${page}`);
   }, [sheet, by, who, mayMove, locale, isShown]);
@@ -121,6 +131,7 @@ export const Board = (properties: BoardProperties) => {
       aria-label={label}
       data-board={by}
       data-days={sheet.days}
+      data-columns={columnsOf(sheet, by, who).length}
     />
   );
 };

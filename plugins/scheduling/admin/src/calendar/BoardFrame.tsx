@@ -33,6 +33,7 @@ export const BoardFrame = styled.div`
     border: none;
   }
   .ec-col-head {
+    align-content: center;
     padding: 1rem 0.6rem;
     font-weight: 600;
     overflow: hidden;
@@ -40,6 +41,10 @@ export const BoardFrame = styled.div`
   }
   /* The day is the page's heading. */
   &[data-days='1'] .ec-col-group {
+    display: none;
+  }
+  /* So is whose day it is, in the filter. */
+  &[data-days='1'][data-columns='1'] .ec-header {
     display: none;
   }
   .ec-col-group {

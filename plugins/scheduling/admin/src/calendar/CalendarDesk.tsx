@@ -10,6 +10,10 @@ import { DeskDialogs } from './DeskDialogs.tsx';
 import { Boards, DeskFrame } from './DeskFrame.tsx';
 import { Filters, WhoFilter } from './Filters.tsx';
 import { MonthBoard } from './MonthBoard.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
+import { noticeOf } from './notice.ts';
+import { PhoneToolbar } from './PhoneToolbar.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { useBookAt } from './useBookAt.ts';
 import { useBookFor } from './useBookFor.ts';
@@ -35,10 +39,10 @@ export const CalendarDesk = () => {
   const { address, go } = useAddress();
   const calendar = useCalendar(address, go, narrow);
   const { loaded, reload, sheet, ready, month, view, today, date, who, isShown } = calendar;
-  const { resources } = calendar;
+  const { resources, stale } = calendar;
   const shown = { sheet, address, go };
   const say = useSayVisit(sheet);
-  const title = useTitle(view, date);
+  const title = useTitle(view, date, narrow);
   const mayBook = may(permissions.book);
   const mayChange = may(permissions.change);
   const changes = useChanges(reload, sheet?.zone);
@@ -63,6 +67,13 @@ export const CalendarDesk = () => {
   const keyed = { sheet, address, mayBook, mayChange, dialogs, changes, go, step };
   const { shortcuts, onVisit } = useDeskKeys(keyed);
 
+  const Tools = narrow ? PhoneToolbar : Toolbar;
+  const onNextFree = mayBook ? () => dialogs.setSeeking(true) : undefined;
+  const notice =
+    sheet && ready && view !== 'month'
+      ? noticeOf(sheet, { by: address.by, who }, isShown)
+      : undefined;
+
   const drop = (moved: CalendarAppointment, { wall, column }: Place, putBack: () => void) => {
     if (!sheet) return;
     const start = instantOf(wall, sheet.zone);
@@ -77,25 +88,36 @@ export const CalendarDesk = () => {
     <Page.Main>
       <Page.Title>{`${t('calendar')} · ${title}`}</Page.Title>
       <DeskFrame>
-        <Toolbar
+        <Tools
           title={title}
           address={address}
           view={view}
           date={date}
-          narrow={narrow}
           who={<WhoFilter {...shown} who={who} single={narrow && view === 'day'} />}
           filters={<Filters {...shown} {...resources} />}
           go={go}
           step={step}
           onBook={mayBook ? dialogs.book : undefined}
-          onNextFree={mayBook ? () => dialogs.setSeeking(true) : undefined}
-          onHelp={() => dialogs.setHelp(true)}
+          onNextFree={onNextFree}
+          more={
+            <MoreMenu
+              date={date}
+              location={sheet?.location ?? ''}
+              practitioner={address.by === 'practitioner' ? address.who : ''}
+              onHelp={narrow ? undefined : () => dialogs.setHelp(true)}
+              onToday={narrow ? () => go({ date: '' }) : undefined}
+              onNextFree={narrow ? onNextFree : undefined}
+            />
+          }
         />
         {loaded.state === 'failed' && (
           <ProblemMessage error={loaded.error} retry={() => void reload()} />
         )}
         {loaded.state !== 'failed' && !(view === 'month' ? month : ready) && <Skeleton lines={8} />}
-        <Boards onKeyDown={onVisit} {...watch}>
+        {sheet && notice && (
+          <NoticeBar notice={notice} sheet={sheet} go={go} onNextFree={onNextFree} />
+        )}
+        <Boards data-stale={stale} onKeyDown={onVisit} {...watch}>
           {view === 'month' && month && (
             <MonthBoard
               month={month}

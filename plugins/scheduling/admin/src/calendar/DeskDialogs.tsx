@@ -1,4 +1,5 @@
 import type { CalendarAppointment, ResourcesAnswer } from '../../../shared/calendar.ts';
+import { FillLink } from '../wait-list/FillLink.tsx';
 import type { CalendarAddress } from './address.ts';
 import { BookDialog } from './BookDialog.tsx';
 import type { Sheet } from './blocks.ts';
@@ -96,7 +97,9 @@ export const DeskDialogs = (properties: Properties) => {
           text={done.text}
           onUndo={done.undo}
           onClose={() => changes.setDone(undefined)}
-        />
+        >
+          {done.gap && <FillLink visit={done.gap} status="cancelled" />}
+        </UndoBar>
       )}
     </>
   );

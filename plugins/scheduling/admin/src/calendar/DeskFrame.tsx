@@ -19,4 +19,12 @@ export const Boards = styled.div`
   min-height: 0;
   display: flex;
   gap: 1.6rem;
+  /* Another day is on its way; a quick answer needs no veil. */
+  &[data-stale='true'] {
+    opacity: 0.4;
+    transition: opacity 150ms 250ms;
+    @media (prefers-reduced-motion: reduce) {
+      transition-duration: 0s;
+    }
+  }
 `;

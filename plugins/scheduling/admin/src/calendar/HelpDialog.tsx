@@ -56,7 +56,22 @@ const Keys = styled.dl`
   }
 `;
 
-const everywhere = ['t', '←', '→', 'd', 'w', 'm', 'a', 'c', 'b', 'n', 'v', 'u', '?'] as const;
+const everywhere = [
+  't',
+  '←',
+  '→',
+  'd',
+  'w',
+  'm',
+  'a',
+  'c',
+  'b',
+  'n',
+  'v',
+  'u',
+  '?',
+  'Esc',
+] as const;
 const onVisit = ['Enter', '↑ ↓', 'm', '+ −', 's', 'x', 'Esc'] as const;
 
 interface Properties {

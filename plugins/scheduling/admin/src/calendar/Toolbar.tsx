@@ -1,18 +1,17 @@
 import { useWords } from '@enamel/access/admin';
 import { Button, IconButton, Typography } from '@strapi/design-system';
-import { ArrowRight, ChevronLeft, ChevronRight, Plus, Question } from '@strapi/icons';
+import { ArrowRight, ChevronLeft, ChevronRight, Plus } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import type { CalendarAddress } from './address.ts';
 import { Choice } from './Choice.tsx';
-import { DateField, Row, Sieve } from './ToolbarFrame.tsx';
+import { DateField, Row } from './ToolbarFrame.tsx';
 import { type View, views } from './views.ts';
 
-interface Properties {
+export interface ToolbarProperties {
   readonly title: string;
   readonly address: CalendarAddress;
   readonly view: View;
   readonly date: string;
-  readonly narrow: boolean;
   /** Chooses whose column is shown. */
   readonly who: ReactNode;
   readonly filters: ReactNode;
@@ -21,12 +20,13 @@ interface Properties {
   /** Absent for those who may not book. */
   readonly onBook: (() => void) | undefined;
   readonly onNextFree: (() => void) | undefined;
-  readonly onHelp: () => void;
+  /** What is needed now and then. */
+  readonly more: ReactNode;
 }
 
-export const Toolbar = (properties: Properties) => {
-  const { title, address, view, date, narrow, who, filters, go, step } = properties;
-  const { onBook, onNextFree, onHelp } = properties;
+export const Toolbar = (properties: ToolbarProperties) => {
+  const { title, address, view, date, who, filters, go, step } = properties;
+  const { onBook, onNextFree, more } = properties;
   const t = useWords('scheduling');
   return (
     <>
@@ -34,25 +34,6 @@ export const Toolbar = (properties: Properties) => {
         <Typography variant="alpha" tag="h1">
           {title}
         </Typography>
-        <div className="acts">
-          {!narrow && (
-            <IconButton label={t('help')} onClick={onHelp} variant="ghost">
-              <Question />
-            </IconButton>
-          )}
-          {onNextFree && (
-            <Button variant="tertiary" endIcon={<ArrowRight />} onClick={onNextFree}>
-              {t('next-free')}
-            </Button>
-          )}
-          {onBook && (
-            <Button startIcon={<Plus />} onClick={onBook}>
-              {t('book')}
-            </Button>
-          )}
-        </div>
-      </Row>
-      <Row role="toolbar" aria-label={t('calendar')}>
         <div className="turn">
           <IconButton label={t('before')} onClick={() => step(-1)}>
             <ChevronLeft />
@@ -72,10 +53,25 @@ export const Toolbar = (properties: Properties) => {
             {t('now')}
           </Button>
         </div>
+        <div className="acts">
+          {onNextFree && (
+            <Button variant="tertiary" endIcon={<ArrowRight />} onClick={onNextFree}>
+              {t('next-free')}
+            </Button>
+          )}
+          {onBook && (
+            <Button startIcon={<Plus />} onClick={onBook}>
+              {t('book')}
+            </Button>
+          )}
+          {more}
+        </div>
+      </Row>
+      <Row role="toolbar" aria-label={t('calendar')}>
         <Choice
           label={t('view')}
           value={view}
-          values={narrow ? views.filter((one) => one !== 'week') : views}
+          values={views}
           say={(one) => t(`view.${one}`)}
           onChoose={(one) => go({ view: one })}
         />
@@ -87,14 +83,7 @@ export const Toolbar = (properties: Properties) => {
           onChoose={(by) => go({ by, who: '' })}
         />
         {who}
-        {narrow ? (
-          <Sieve>
-            <summary>{t('filters')}</summary>
-            <div>{filters}</div>
-          </Sieve>
-        ) : (
-          filters
-        )}
+        {filters}
       </Row>
     </>
   );

@@ -13,7 +13,7 @@ export const Row = styled.div`
   }
   .acts {
     gap: 0.8rem;
-    margin-inline-start: auto;
+    margin-inline-start: 0.8rem;
   }
   h1 {
     flex: 1 1 auto;
@@ -44,8 +44,15 @@ export const Sieve = styled.details`
     padding-block-start: 0.4rem;
   }
   summary {
-    font-size: 1.3rem;
-    padding-block: 0.8rem;
+    display: grid;
+    place-items: center;
+    width: 3.4rem;
+    height: 3.4rem;
+    margin-inline-start: auto;
+    border-radius: 6px;
+    border: 1px solid ${({ theme }) => theme.colors.neutral200};
+    background: ${({ theme }) => theme.colors.neutral0};
+    list-style: none;
     cursor: pointer;
     color: ${({ theme }) => theme.colors.neutral800};
   }

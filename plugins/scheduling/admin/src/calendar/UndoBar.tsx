@@ -1,7 +1,7 @@
 import { useWords } from '@enamel/access/admin';
 import { Button, IconButton } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { styled } from 'styled-components';
 
 const Bar = styled.div`
@@ -29,19 +29,30 @@ interface Properties {
   readonly text: string;
   /** Absent when there is nothing to undo. */
   readonly onUndo: (() => void) | undefined;
+  /** Where one may want to go next. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
 }
 
-/** Says what was done and lets one take it back. */
-export const UndoBar = ({ text, onUndo, onClose }: Properties) => {
+/** Says what was done and lets one take it back; it stays while one is at it. */
+export const UndoBar = ({ text, onUndo, children, onClose }: Properties) => {
   const t = useWords('scheduling');
+  const [held, setHeld] = useState(false);
   useEffect(() => {
+    if (held) return;
     const end = setTimeout(onClose, shownFor);
     return () => clearTimeout(end);
-  }, []);
+  }, [held]);
   return (
-    <Bar role="status">
+    <Bar
+      role="status"
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       {text}
+      {children}
       {onUndo && (
         <Button variant="secondary" onClick={onUndo}>
           {t('undo')}

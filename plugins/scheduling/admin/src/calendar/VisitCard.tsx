@@ -82,7 +82,10 @@ export const VisitCard = ({ id, sheet, visit, block, hold }: Properties) => {
 
   const nameIn = (list: readonly { documentId: string; name: string }[], of: string | null) =>
     list.find(({ documentId }) => documentId === of)?.name.trim();
-  const next = visit.moves.map((to) => t(`do.${to}`)).join(' · ');
+  const next = visit.moves
+    .filter((to) => to !== 'cancelled')
+    .map((to) => t(`do.${to}`))
+    .join(' · ');
   return createPortal(
     <Frame
       ref={frame}
@@ -107,7 +110,7 @@ export const VisitCard = ({ id, sheet, visit, block, hold }: Properties) => {
           .filter(Boolean)
           .join(' · ')}
       </div>
-      {visit.patient?.alertTexts.map((text) => (
+      {visit.patient?.alerts.map(({ text }) => (
         <div key={text} className="alert">
           <WarningCircle width="14" height="14" aria-hidden />
           {text}

@@ -1,9 +1,7 @@
-import type { PatientAlert } from '@enamel/access/admin';
 import { AlertList, useFormats, useMay, useWords, VisitState } from '@enamel/access/admin';
 import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Cross, Phone } from '@strapi/icons';
-import { useFetchClient } from '@strapi/strapi/admin';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
 import type { CalendarAppointment } from '../../../shared/calendar.ts';
 import { permissions } from '../../../shared/permissions.ts';
@@ -29,27 +27,10 @@ export const VisitPanel = (properties: Properties) => {
   const t = useWords('scheduling');
   const may = useMay();
   const { day, time } = useFormats();
-  const { get } = useFetchClient();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [alerts, setAlerts] = useState<readonly PatientAlert[]>([]);
   const patient = visit.patient?.documentId;
-  const hasAlerts = (visit.patient?.alerts ?? 0) > 0;
 
   useEffect(() => heading.current?.focus(), [visit.documentId]);
-
-  useEffect(() => {
-    setAlerts([]);
-    if (!patient || !hasAlerts) return;
-    let wanted = true;
-    get<{ data: { alerts: PatientAlert[] } }>(`/access/patients/${patient}`).then(
-      ({ data }) => wanted && setAlerts(data.data.alerts),
-      // The count is on the block; the words are a courtesy.
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [get, patient, hasAlerts]);
 
   const nameIn = (list: readonly { documentId: string; name: string }[], id: string | null) =>
     list.find(({ documentId }) => documentId === id)?.name;
@@ -100,7 +81,7 @@ export const VisitPanel = (properties: Properties) => {
           </a>
         )}
       </Flex>
-      <AlertList alerts={alerts} />
+      <AlertList alerts={visit.patient?.alerts ?? []} />
       <dl>
         {facts
           .filter(([, value]) => value)

@@ -30,11 +30,17 @@ export const blockContent = (visit: CalendarAppointment, time: string, unseen: s
   line(
     'visit-name',
     `${visit.patient?.name ?? '–'} `,
-    ...(visit.patient?.alerts ? [mark(alertStroke, 'visit-alert')] : []),
+    ...(visit.patient?.alerts.length ? [mark(alertStroke, 'visit-alert')] : []),
   ),
   line('visit-type', `${visit.appointmentType?.name ?? ''} `),
   line('visit-unseen', unseen),
 ];
+
+/** Puts a time on a block whose visit a hand has moved. */
+export const tellTime = (block: Element | null | undefined, time: string): void => {
+  const shown = block?.querySelector('.visit-time');
+  if (shown) shown.textContent = `${time} `;
+};
 
 /** What the place under the pointer says while a visit is dragged or a new one planned. */
 export const previewContent = (time: string, words: readonly string[], free: boolean): Node[] => [

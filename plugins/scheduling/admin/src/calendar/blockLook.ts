@@ -13,7 +13,7 @@ export const blockLook = css`
     overflow: hidden;
     cursor: pointer;
     line-height: 1.3;
-    container-type: size;
+    contain: strict;
   }
   .ec-event.visit:focus-visible,
   .ec-event.visit-chosen {
@@ -24,7 +24,6 @@ export const blockLook = css`
   .ec-event.ec-draggable {
     cursor: grab;
   }
-  .ec-event.ec-dragging,
   .ec-event.ec-ghost {
     opacity: 0.5;
   }
@@ -32,6 +31,7 @@ export const blockLook = css`
     z-index: 5;
     padding: 0.2rem 0.6rem;
     min-block-size: 2.2rem;
+    contain: none;
     overflow: visible;
     border-radius: 6px;
     font-weight: 600;
@@ -152,18 +152,19 @@ export const blockLook = css`
     color: ${({ theme }) => theme.colors.danger600};
   }
   /* A short visit says it on one line. */
-  @container (max-height: 3.4rem) {
-    .ec-event-body {
-      display: flex;
-      gap: 0.6rem;
-    }
-    .visit-type {
-      display: none;
-    }
+  .visit-line:not(.ec-preview) .ec-event-body {
+    display: flex;
+    flex-direction: row;
+    gap: 0.6rem;
   }
-  @container (max-height: 5rem) {
-    .visit-type {
-      display: none;
-    }
+  .visit-line {
+    padding-block: 0.1rem;
+  }
+  .visit-line .visit-head {
+    flex: none;
+  }
+  .visit-line .visit-type,
+  .visit-brief .visit-type {
+    display: none;
   }
 `;

@@ -31,6 +31,12 @@ export const columnsOf = (sheet: Sheet, by: Column, who: string): Calendar.Resou
     .filter(({ documentId }) => !who || documentId === who)
     .map(({ documentId, name }) => ({ id: documentId, title: name.trim() }));
 
+/** How much a block of that length has room for: one line, two, or three. */
+export const roomFor = ({ start, end }: { start: string | Date; end: string | Date }) => {
+  const minutes = (new Date(end).getTime() - new Date(start).getTime()) / 60_000;
+  return minutes < 25 ? 'line' : minutes < 40 ? 'brief' : 'whole';
+};
+
 const blockOf = (visit: CalendarAppointment, by: Column, mayMove: boolean): Calendar.EventInput => {
   const column = by === 'practitioner' ? visit.practitioner : visit.chair;
   return {
@@ -39,7 +45,12 @@ const blockOf = (visit: CalendarAppointment, by: Column, mayMove: boolean): Cale
     end: wall(visit.end),
     resourceIds: column ? [column] : [],
     editable: mayMove && isMovable(visit.status),
-    classNames: ['visit', `visit-${visit.status}`, ...(visit.overbooked ? ['visit-over'] : [])],
+    classNames: [
+      'visit',
+      `visit-${visit.status}`,
+      `visit-${roomFor(visit)}`,
+      ...(visit.overbooked ? ['visit-over'] : []),
+    ],
     styles: [`--type: ${visit.appointmentType?.color ?? '#6B7F7C'}`],
     extendedProps: { visit },
   };

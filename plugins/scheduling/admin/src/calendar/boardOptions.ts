@@ -1,8 +1,8 @@
 import type { Calendar } from '@event-calendar/core';
 import type { CalendarAppointment } from '../../../shared/calendar.ts';
 import type { BoardProperties } from './Board.tsx';
-import { blockContent, line, previewContent } from './block.ts';
-import type { Off } from './blocks.ts';
+import { blockContent, line, previewContent, tellTime } from './block.ts';
+import { type Off, roomFor } from './blocks.ts';
 import { clashesOf } from './clash.ts';
 import { wallOfDate } from './wall.ts';
 
@@ -11,10 +11,15 @@ const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 export const visitOf = (event: Calendar.Event) =>
   event.extendedProps.visit as CalendarAppointment | undefined;
 
+/** Leaves a block's content as it is. The library asks for all contents again whenever one event changes. */
+const asItIs = { html: '' };
+
 /** What the library is told once; all else is read from the page's latest properties. */
 export const boardOptions = (
   latest: { readonly current: BoardProperties },
   onMoved: (visit: string) => void,
+  /** Whether a gesture may end where it is. */
+  allows: () => boolean,
 ): Calendar.Options => {
   let judged = { key: '', words: [] as readonly string[], free: true };
 
@@ -40,6 +45,16 @@ export const boardOptions = (
   const span = ({ start, end }: { start: Date; end: Date }) =>
     `${wallOfDate(start).slice(11)}–${wallOfDate(end).slice(11)}`;
 
+  /** A short visit has room for its beginning only. */
+  const told = (event: Calendar.Event) =>
+    roomFor(event) === 'line' ? span(event).slice(0, 5) : span(event);
+
+  /** A block says its new time at once, before the sheet is read again. */
+  const moved = (event: Calendar.Event): void => {
+    onMoved(String(event.id));
+    tellTime(document.querySelector(`[data-visit="${event.id}"]`), told(event));
+  };
+
   return {
     view: 'resourceTimeGridDay',
     headerToolbar: { start: '', center: '', end: '' },
@@ -57,24 +72,27 @@ export const boardOptions = (
     eventLongPressDelay: 350,
     selectLongPressDelay: 450,
     slotLabelFormat: clock,
-    eventTimeFormat: clock,
+    // Contents write their times themselves.
+    eventTimeFormat: () => '',
     dayHeaderFormat: { weekday: 'short', day: 'numeric', month: 'short' },
     eventClassNames: ({ event }) =>
       event.display === 'preview' ? [judge(event).free ? 'preview-free' : 'preview-clash'] : [],
     eventContent: ({ event }) => {
-      const visit = visitOf(event);
       if (event.display === 'preview') {
         const { words, free } = judge(event);
         const said = free ? [latest.current.sayFree] : words;
         return { domNodes: previewContent(span(event), said, free) };
       }
-      if (visit)
-        return { domNodes: blockContent(visit, span(event), latest.current.sayVisit(visit)) };
+      if (visitOf(event)) return asItIs;
       const off = event.extendedProps.off as Off | undefined;
       return off ? { domNodes: [line('off-name', latest.current.sayOff(off))] } : { domNodes: [] };
     },
     eventDidMount: ({ el, event }) => {
-      if (event.display === 'auto' && visitOf(event)) el.dataset.visit = String(event.id);
+      const visit = visitOf(event);
+      if (event.display !== 'auto' || !visit) return;
+      el.dataset.visit = String(event.id);
+      const content = blockContent(visit, told(event), latest.current.sayVisit(visit));
+      el.firstElementChild?.replaceChildren(...content);
     },
     eventClick: ({ event }) => {
       const visit = visitOf(event);
@@ -92,23 +110,34 @@ export const boardOptions = (
         column: resource && String(resource.id),
         minutes: Math.round((end.getTime() - start.getTime()) / 60_000),
       }),
+    dragConstraint: allows,
+    resizeConstraint: allows,
+    selectConstraint: allows,
     eventDragStart: () => latest.current.onGrab(),
     eventResizeStart: () => latest.current.onGrab(),
-    eventDrop: ({ event, newResource, revert }) => {
+    eventDrop: ({ event, oldEvent, newResource, revert }) => {
       const visit = visitOf(event);
       const place = {
         wall: wallOfDate(event.start),
         column: newResource && String(newResource.id),
         minutes: undefined,
       };
-      onMoved(String(event.id));
-      if (visit) latest.current.onDrop(visit, place, revert);
+      moved(event);
+      const putBack = () => {
+        revert();
+        moved(oldEvent);
+      };
+      if (visit) latest.current.onDrop(visit, place, putBack);
     },
-    eventResize: ({ event, revert }) => {
+    eventResize: ({ event, oldEvent, revert }) => {
       const visit = visitOf(event);
       const minutes = Math.round((event.end.getTime() - event.start.getTime()) / 60_000);
-      onMoved(String(event.id));
-      if (visit) latest.current.onResize(visit, minutes, revert);
+      moved(event);
+      const putBack = () => {
+        revert();
+        moved(oldEvent);
+      };
+      if (visit) latest.current.onResize(visit, minutes, putBack);
     },
   };
 };

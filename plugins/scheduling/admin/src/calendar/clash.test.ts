@@ -17,7 +17,7 @@ const visit = (
   chairOnly: [],
   status: 'confirmed',
   moves: [],
-  patient: { documentId: documentId, name: documentId, phone: null, alerts: 0, alertTexts: [] },
+  patient: { documentId: documentId, name: documentId, phone: null, alerts: [] },
   practitioner: 'd1',
   assistant: null,
   chair: 'c1',
@@ -124,7 +124,7 @@ test('while only the chair is needed, the dentist may see somebody in another', 
 test('a patient cannot be in two places, and somebody who assists is busy', () => {
   const here = visit('ana', '10:00', '10:30', { practitioner: 'd2', assistant: 'd1' });
   const later = visit('later', '14:00', '14:30', {
-    patient: { documentId: 'ana', name: 'ana', phone: null, alerts: 0, alertTexts: [] },
+    patient: { documentId: 'ana', name: 'ana', phone: null, alerts: [] },
   });
   const day = sheet([here, later]);
   assert.deepEqual(kinds(day, wish('10:00', '10:30', { visit: later })), [

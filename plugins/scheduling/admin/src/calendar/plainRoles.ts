@@ -20,7 +20,9 @@ const plain = (frame: HTMLElement): void => {
 /** Keeps the frame plain while the library draws. @returns what ends it */
 export const keepPlain = (frame: HTMLElement): (() => void) => {
   let waiting = 0;
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((changes) => {
+    // Blocks have roles of their own, and there are many of them.
+    if (changes.every(({ target }) => (target as Element).closest('.ec-events'))) return;
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(() => plain(frame));
   });

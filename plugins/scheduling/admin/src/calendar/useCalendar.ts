@@ -79,6 +79,10 @@ export const useCalendar = (
     view,
     /** Whether the sheet is the view's, not that of the one before. */
     ready: sheet?.days === days,
+    /** Whether what is shown is still another day's or place's. */
+    stale: Boolean(
+      sheet && ((from && sheet.from !== from) || (location && sheet.location !== location)),
+    ),
     today,
     date: day,
     who: address.who || single,

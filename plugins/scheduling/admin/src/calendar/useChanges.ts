@@ -21,6 +21,8 @@ export interface RefusedMove {
 export interface Done {
   readonly text: string;
   readonly undo?: () => void;
+  /** Document id of the visit that gave its time back. */
+  readonly gap?: string;
 }
 
 /** Changes of visits from the calendar: each tells what was done and can be taken back; a refusal keeps what was wanted. */
@@ -100,6 +102,7 @@ export const useChanges = (reload: () => Promise<void>, zone: string | undefined
           setDone({
             text: t('now-is', { name: visit.patient?.name ?? '', state: t(`state.${to}`) }),
             ...(undo ? { undo } : {}),
+            ...(to === 'cancelled' ? { gap: visit.documentId } : {}),
           });
         } catch (failure) {
           notify(failure);

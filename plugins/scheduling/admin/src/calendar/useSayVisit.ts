@@ -40,7 +40,7 @@ export const useSayVisit = (sheet: Sheet | undefined) => {
             to: time(absence.end, sheet?.zone),
           }),
         ),
-        patient?.alerts ? t('alerts', { count: patient.alerts }) : '',
+        patient?.alerts.length ? t('alerts', { count: patient.alerts.length }) : '',
       ]
         .filter(Boolean)
         .join(', '),

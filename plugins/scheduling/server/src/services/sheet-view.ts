@@ -27,8 +27,7 @@ export const sheetView = (row: SheetRow, write: Write): CalendarAppointment => {
           documentId: row.patient,
           name: row.patientName ?? '',
           phone: row.patientPhone,
-          alerts: row.alerts.length,
-          alertTexts: row.alerts,
+          alerts: row.alerts,
         }
       : null,
     practitioner: row.practitioner,

@@ -1,4 +1,5 @@
 import { rows } from '@enamel/kernel/server';
+import type { Alert } from '../../../shared/alerts.ts';
 import type { AppointmentStatus } from '../../../shared/statuses.ts';
 import type { Segment } from '../domain/availability.ts';
 import type { Runner } from './runner.ts';
@@ -21,8 +22,8 @@ export interface SheetRow {
   readonly patient: string | null;
   readonly patientName: string | null;
   readonly patientPhone: string | null;
-  /** The texts of the patient's alerts, the grave ones first. */
-  readonly alerts: readonly string[];
+  /** The grave ones first. */
+  readonly alerts: readonly Alert[];
   readonly practitioner: string | null;
   readonly practitionerName: string | null;
   readonly assistant: string | null;
@@ -49,7 +50,8 @@ select a.document_id as "documentId", ${ms('starts_at')} as start, ${ms('ends_at
   ${ms('completed_at')} as "completedAt", a.booked_via as "bookedVia",
   p.document_id as patient, concat_ws(' ', p.first_name, p.last_name) as "patientName",
   p.mobile_number as "patientPhone",
-  (select coalesce(json_agg(n.text order by n.severity, pc."order"), '[]') from patients_cmps pc
+  (select coalesce(json_agg(json_build_object('kind', n.kind, 'text', n.text, 'severity', n.severity)
+     order by n.severity, pc."order"), '[]') from patients_cmps pc
      join components_clinic_alerts n on n.id = pc.cmp_id
      where pc.entity_id = p.id and pc.field = 'alerts') as alerts,
   w.document_id as practitioner, concat_ws(' ', w.title, w.first_name, w.last_name) as "practitionerName",
