@@ -16,6 +16,46 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `must be a URL such as ${example}` });
 
+/** Classes of routes that are limited together; what counts in each is in plugins/access/server/src/domain/limits.ts. */
+const limitedClasses = [
+  'general',
+  'sign-in',
+  'booking',
+  'code',
+  'upload',
+  'panel-upload',
+  'webhook',
+] as const;
+
+const rateLimit = new RegExp(`^(?:${limitedClasses.join('|')})=[1-9][0-9]{0,5}$`);
+
+/** `general=60,sign-in=10`: requests a minute. */
+const rateLimits = z
+  .string()
+  .refine((text) => text.split(',').every((part) => rateLimit.test(part)), {
+    error: `must be such as general=60,sign-in=10, of ${limitedClasses.join(', ')}`,
+  })
+  .transform((text) => {
+    const pairs = text.split(',').map((part) => part.split('='));
+    return Object.fromEntries(pairs.map(([name, perMinute]) => [name, Number(perMinute)])) as {
+      [name in (typeof limitedClasses)[number]]?: number;
+    };
+  });
+
+/** Other sites whose scripts may call the API: origins, parted by commas. */
+const origins = z
+  .string()
+  .refine(
+    (text) =>
+      text
+        .split(',')
+        .every(
+          (part) => /^https?:/.test(part) && URL.canParse(part) && new URL(part).origin === part,
+        ),
+    { error: 'must be origins such as https://booking.example, parted by commas' },
+  )
+  .transform((text) => text.split(','));
+
 export const environmentSchema = z.object({
   NODE_ENV: z
     .enum(
@@ -79,6 +119,11 @@ export const environmentSchema = z.object({
   /** The same of staff. */
   STAFF_IDLE_HOURS: whole(1, 168).default(8),
   STAFF_SESSION_HOURS: whole(1, 720).default(168),
+  /** Other limits than the usual ones, requests a minute by class. */
+  RATE_LIMITS: optional(rateLimits),
+  /** Where replicas count requests together; PostgreSQL when not given. */
+  REDIS_URL: optional(url(/^rediss?$/, 'redis://:password@host:6379')),
+  CORS_ORIGINS: optional(origins),
   RATE_LIMIT_SCALE: z.coerce
     .number('must be a number above 0')
     .positive('must be a number above 0')

@@ -42,6 +42,11 @@ const run = (
     child.on('exit', (code) => resolve({ code: code ?? 1, output }));
   });
 
+/** What could not run here is no success: it is named, and counts as neither. */
+const tellSkipped = (name: string, skipped: number) => {
+  if (skipped > 0) console.log(`\n!! ${name}: ${skipped} SKIPPED, see the reasons above\n`);
+};
+
 /** A runner that ends badly without naming a failed test has itself failed. */
 const settle = (name: string, code: number, passed: number, failed: number) =>
   count(name, passed, failed === 0 && (code !== 0 || passed === 0) ? 1 : failed);
@@ -56,6 +61,7 @@ const unit = async () => {
   });
   const figure = (word: string) =>
     Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  tellSkipped('unit', figure('skipped'));
   settle('unit', code, figure('pass'), figure('fail') + figure('cancelled'));
 };
 
@@ -77,7 +83,9 @@ const api = async (variables: Record<string, string>) => {
     numPassedTests = 0,
     numFailedTests = 0,
     numFailedTestSuites = 0,
+    numPendingTests = 0,
   } = JSON.parse(readFileSync(report, 'utf8'));
+  tellSkipped('api', numPendingTests);
   settle('api', code, numPassedTests, Math.max(numFailedTests, numFailedTestSuites));
 };
 
@@ -94,6 +102,7 @@ const browser = async (variables: Record<string, string>) => {
     { ...variables, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   );
   const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));
+  tellSkipped('browser', stats.skipped);
   settle('browser', code, stats.expected, stats.unexpected + stats.flaky + errors.length);
 };
 

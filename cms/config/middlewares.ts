@@ -1,4 +1,11 @@
-import { portalUrl, publicUrl } from '@enamel/config';
+import { env, portalUrl, publicUrl } from '@enamel/config';
+
+const megabyte = 1024 * 1024;
+const origins = () => [portalUrl(), publicUrl(), ...(env().CORS_ORIGINS ?? [])];
+const limitHeaders = ['Limit', 'Remaining', 'Reset'].flatMap((name) => [
+  `RateLimit-${name}`,
+  `X-RateLimit-${name}`,
+]);
 
 export default () => [
   'plugin::kernel.request',
@@ -7,19 +14,29 @@ export default () => [
   'strapi::errors',
   'plugin::kernel.clinic-errors',
   'strapi::security',
+  'plugin::access.headers',
   {
     name: 'strapi::cors',
     config: {
-      origin: [portalUrl(), publicUrl()],
+      origin: origins().map((address) => new URL(address).origin),
       headers: ['Content-Type', 'Authorization', 'Origin', 'Accept', 'Idempotency-Key'],
-      expose: ['X-Request-Id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset'],
+      expose: ['X-Request-Id', 'Retry-After', 'RateLimit-Policy', ...limitHeaders],
+      // A browser forgets within ten minutes who was allowed.
+      maxAge: 600,
     },
   },
   'plugin::access.limits',
   'strapi::query',
   // Webhooks are signed over the bytes as they came.
-  { name: 'strapi::body', config: { includeUnparsed: true } },
+  {
+    name: 'strapi::body',
+    config: {
+      includeUnparsed: true,
+      formidable: { maxFileSize: 20 * megabyte, maxTotalFileSize: 60 * megabyte, maxFiles: 10 },
+    },
+  },
   'plugin::kernel.legible',
+  'plugin::access.uploads',
   'plugin::audit.sign-ins',
   'plugin::access.passwords',
   'plugin::audit.rights',

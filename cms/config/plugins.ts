@@ -1,6 +1,15 @@
 import { env } from '@enamel/config';
 
 export default () => ({
+  upload: {
+    config: {
+      sizeLimit: 20 * 1024 * 1024,
+      // Every upload is judged by its content before (plugin::access.uploads); this is the second door.
+      security: {
+        allowedTypes: ['image/png', 'image/jpeg', 'application/pdf', 'application/dicom'],
+      },
+    },
+  },
   'users-permissions': {
     config: {
       jwtSecret: env().JWT_SECRET,

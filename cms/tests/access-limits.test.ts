@@ -1,3 +1,4 @@
+import http from 'node:http';
 import request from 'supertest';
 import { signClient } from '../../plugins/kernel/shared/client';
 import { type Clinic, openClinic, secrets } from '../../tests/support/clinic.ts';
@@ -65,11 +66,90 @@ describe('rate limits', () => {
     await enter().expect(429);
   });
 
-  test('when the counters are away the process counts alone', async () => {
-    await clinic.db.query('alter table rate_limits rename to rate_limits_away');
+  test('a full window stays full until its oldest request is a minute old', async () => {
+    const client = from('203.0.113.6');
+    for (let i = 0; i < 10; i++) await signIn(0, client).expect(400);
+    const half = `update rate_windows set times = array(select at - 50000 from unnest(times) at)
+      where key = 'sign-in:203.0.113.6'`;
+    await clinic.db.query(half);
+    const refused = await signIn(1, client).expect(429);
+    const seconds = Number(refused.headers['retry-after']);
+    expect(seconds).toBeLessThanOrEqual(10);
+    await clinic.db.query(half);
+    // The process that refused knows how long, and does not ask before; another finds the window free.
+    await signIn(1, client).expect(429);
+    await signIn(0, client).expect(400);
+  });
+
+  test('of sixty sign-ins at once on two processes ten are let through', async () => {
+    const client = from('203.0.113.7');
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, (_, index) => signIn(index % 2, client)),
+    );
+    expect(answers.filter(({ status }) => status === 400)).toHaveLength(10);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(50);
+  });
+
+  test('no spelling, method, header or address gets round a full window', async () => {
+    const client = from('2001:db8:7:7::1');
+    for (let i = 0; i < 10; i++) await signIn(0, client).expect(400);
+    const { hostname, port } = new URL(clinic.url);
+    const ask = (path: string, client: string, headers = {}, method = 'POST') =>
+      new Promise<number>((resolve, reject) => {
+        const body = JSON.stringify({ identifier: 'nobody@example.com', password: 'wrong' });
+        http
+          .request({
+            hostname,
+            port,
+            path,
+            method,
+            headers: {
+              'content-type': 'application/json',
+              'x-enamel-client': client,
+              ...headers,
+            },
+          })
+          .on('response', (answer) => resolve(answer.resume().statusCode ?? 0))
+          .on('error', reject)
+          .end(body);
+      });
+    for (const path of [
+      '/api/auth/local/',
+      '/API/Auth/Local',
+      '/api//auth/local',
+      '//api/auth/local',
+      '/api/auth/%6cocal',
+      '/api%2fauth%2flocal',
+      '/api/auth/local?x=1',
+      `http://${hostname}:${port}/api/auth/local`,
+    ])
+      expect([path, await ask(path, client)]).toEqual([path, 429]);
+    for (const headers of [
+      { 'x-forwarded-for': '198.51.100.7' },
+      { forwarded: 'for=198.51.100.7' },
+      { 'x-real-ip': '198.51.100.7' },
+      { 'x-http-method-override': 'GET' },
+      { 'x-method-override': 'OPTIONS' },
+      { origin: 'https://elsewhere.example' },
+    ])
+      expect([headers, await ask('/api/auth/local', client, headers)]).toEqual([headers, 429]);
+    expect(await ask('/api/auth/local', client, {}, 'PUT')).toBe(429);
+    expect(await ask('/api/auth/local', from('2001:db8:7:7:ffff::9'))).toBe(429);
+    // Neither of these signs anybody in.
+    for (const method of ['HEAD', 'OPTIONS'])
+      expect([200, 204, 400, 404, 405]).toContain(await ask('/api/auth/local', client, {}, method));
+  });
+
+  test('when the counters are away the process counts alone, says so once, and once when they are back', async () => {
+    await clinic.db.query('alter table rate_windows rename to rate_windows_away');
     const client = from('203.0.113.5');
     for (let i = 0; i < 10; i++) await signIn(0, client).expect(400);
     await signIn(0, client).expect(429);
-    await clinic.db.query('alter table rate_limits_away rename to rate_limits');
+    await clinic.db.query('alter table rate_windows_away rename to rate_windows');
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await signIn(0, from('203.0.113.8')).expect(400);
+    const log = clinic.servers[0]?.log() ?? '';
+    expect(log.match(/PostgreSQL is away, each process counts alone/g)).toHaveLength(1);
+    expect(log.match(/PostgreSQL is back/g)).toHaveLength(1);
   });
 });

@@ -16,9 +16,13 @@ create table if not exists access_links (
 create index if not exists access_links_patient on access_links (patient_id);
 create index if not exists access_links_expiry on access_links (expires_at);
 
--- Counters of the rate limits, shared by all processes. Losing them in a crash is harmless.
-create unlogged table if not exists rate_limits (
-  key varchar(255) primary key,
-  points integer not null default 0,
-  expire bigint
+-- Windows of the rate limits, shared by all processes. Losing them in a crash is harmless. Each entry of `times` is the
+-- moment, in milliseconds, of the last request let through in one second; `counts` says how many it stands for.
+drop table if exists rate_limits;
+create unlogged table if not exists rate_windows (
+  key text primary key,
+  times bigint[] not null,
+  counts integer[] not null,
+  -- Whether the last request was let through.
+  allowed boolean not null
 );

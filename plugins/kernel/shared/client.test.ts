@@ -23,6 +23,14 @@ test('behind proxies it counts for what the outermost trusted one saw', () => {
   assert.equal(clientAddress(from({}), { proxies: 1, secret }), '10.0.0.9');
 });
 
+test('the port that a proxy writes beside an address is no part of it', () => {
+  const seen = (forwardedFor: string) =>
+    clientAddress(from({ forwardedFor }), { proxies: 1, secret });
+  assert.equal(seen('1.2.3.4:50123'), '1.2.3.4');
+  assert.equal(seen('[2001:db8::7]:50123'), '2001:db8::7');
+  assert.equal(seen('[2001:db8::7]'), '2001:db8::7');
+});
+
 test('the portal speaks for a patient when its signature is right', () => {
   const signed = signClient('2001:db8::7', secret);
   assert.equal(clientAddress(from({ signed }), direct), '2001:db8::7');

@@ -22,6 +22,12 @@ const readSigned = (value: string, secret: string): string | undefined => {
     : undefined;
 };
 
+/** Some proxies write the caller's port beside the address: it changes with each connection. */
+const withoutPort = (address: string): string =>
+  /^(\d+(?:\.\d+){3}):\d+$/.exec(address)?.[1] ??
+  /^\[([^\]]+)\](?::\d+)?$/.exec(address)?.[1] ??
+  address;
+
 /**
  * The address that a request counts for: the one that the portal signed, else the one that the outermost of `proxies`
  * trusted proxies saw, else the peer's own.
@@ -40,5 +46,5 @@ export const clientAddress = (
     .filter(Boolean);
   const seen = trust.proxies > 0 ? forwarded.at(-Math.min(trust.proxies, forwarded.length)) : '';
   const address = readSigned(request.signed, trust.secret) ?? (seen || request.peer);
-  return address.replace(/^::ffff:(?=\d+\.)/i, '');
+  return withoutPort(address).replace(/^::ffff:(?=\d+\.)/i, '');
 };

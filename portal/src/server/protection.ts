@@ -18,6 +18,7 @@ export const protect = (headers: Headers): void => {
     [
       "default-src 'none'",
       "script-src 'self'",
+      "script-src-attr 'none'",
       "style-src 'self'",
       "img-src 'self' data:",
       "font-src 'self'",
@@ -32,8 +33,9 @@ export const protect = (headers: Headers): void => {
   headers.set('X-Frame-Options', 'DENY');
   headers.set('Referrer-Policy', 'same-origin');
   headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+  headers.set('X-Permitted-Cross-Domain-Policies', 'none');
   headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=()');
-  if (portalUrl().startsWith('https:'))
+  if (env().NODE_ENV === 'production' && portalUrl().startsWith('https:'))
     headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
 };
 

@@ -6,8 +6,10 @@ import { guest } from './controllers/guest.ts';
 import { patients } from './controllers/patients.ts';
 import { self } from './controllers/self.ts';
 import { generated } from './middlewares/generated.ts';
+import { headersMiddleware } from './middlewares/headers.ts';
 import { limitsMiddleware } from './middlewares/limits.ts';
 import { passwordsMiddleware } from './middlewares/passwords.ts';
+import { uploadsMiddleware } from './middlewares/uploads.ts';
 import { accountRoutes } from './routes/account.ts';
 import { clinicRoute, panelRoutes } from './routes/panel.ts';
 import { checkClinic } from './services/clinic-check.ts';
@@ -19,6 +21,7 @@ import { seedAccess } from './services/seed.ts';
 import { keepSessions } from './services/session-manager.ts';
 import { forgetEndedSessions } from './services/sessions.ts';
 import { staffStrategy } from './services/staff-strategy.ts';
+import { forgetWindows } from './store/windows.ts';
 
 const action = (uid: string, displayName: string) => ({
   section: 'plugins',
@@ -36,6 +39,9 @@ export default {
     strapi.documents.use(checkClinic());
     every(strapi, '0 */10 * * * *', 'access.forget-codes', () => forgetCodes(strapi));
     every(strapi, '30 7 * * * *', 'access.forget-sessions', () => forgetEndedSessions(strapi));
+    every(strapi, '30 */10 * * * *', 'access.forget-windows', () =>
+      forgetWindows(strapi.db.connection),
+    );
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     keepSessions(strapi);
@@ -47,7 +53,13 @@ export default {
       ]);
   },
   controllers: { account, clinic, guest, patients, self },
-  middlewares: { generated, limits: limitsMiddleware, passwords: passwordsMiddleware },
+  middlewares: {
+    generated,
+    headers: headersMiddleware,
+    limits: limitsMiddleware,
+    passwords: passwordsMiddleware,
+    uploads: uploadsMiddleware,
+  },
   routes: {
     admin: { type: 'admin' as const, routes: panelRoutes },
     'content-api': { type: 'content-api' as const, routes: [clinicRoute, ...accountRoutes] },

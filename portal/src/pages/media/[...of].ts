@@ -13,13 +13,11 @@ export const GET: APIRoute = async ({ params, locals }) => {
   if (!source) return new Response(null, { status: 404 });
   const image = await fetch(new URL(source, apiUrl()), { signal: AbortSignal.timeout(10_000) });
   const type = image.headers.get('content-type') ?? '';
-  if (!image.ok || !type.startsWith('image/')) return new Response(null, { status: 404 });
+  if (!image.ok || !/^image\/(png|jpeg)\b/.test(type)) return new Response(null, { status: 404 });
   return new Response(image.body, {
     headers: {
       'Content-Type': type,
       'Cache-Control': 'public, max-age=300',
-      // An SVG opened by itself must not run anything.
-      'Content-Disposition': 'inline',
     },
   });
 };

@@ -1,4 +1,4 @@
-/** Rate limits by class of route: requests a minute from one address. */
+/** Requests a minute from one address, by class of route. `RATE_LIMITS` sets others. */
 export const limits = {
   general: 60,
   'sign-in': 10,
@@ -6,53 +6,70 @@ export const limits = {
   /** Links and other secrets that could be guessed. */
   code: 20,
   upload: 5,
+  /** Staff drop several pictures at once, each a request of its own. */
+  'panel-upload': 60,
   /** Signed calls of providers come in bursts. */
   webhook: 600,
 } as const;
 
 export type RouteClass = keyof typeof limits;
 
-const signIn = new Set([
-  '/api/auth/local',
-  '/api/auth/local/register',
-  '/api/auth/forgot-password',
-  '/api/auth/reset-password',
-  '/api/auth/change-password',
-  '/api/access/register',
-  '/admin/login',
-  '/admin/register',
-  '/admin/register-admin',
-  '/admin/forgot-password',
-  '/admin/reset-password',
-]);
+const signIn = [
+  /^\/api\/auth\/(?!refresh$|logout$)/,
+  /^\/api\/access\/register$/,
+  /^\/admin\/(login|register|register-admin|forgot-password|reset-password)$/,
+];
+const booking = /^\/api\/scheduling\/(bookings|guest|holds|wait-list)/;
+const code = [
+  /^\/api\/(intake\/forms|scheduling\/(manage|offers))\//,
+  /^\/api\/auth\/(email-confirmation|[^/]+\/callback)$/,
+];
 
-/** Routers match paths whatever their case and whether or not a slash ends them. */
-const normal = (path: string) => path.toLowerCase().replace(/\/+$/, '');
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+/** Routers, proxies and file servers each read a path a little differently: here every reading is the same path. */
+const normal = (path: string) =>
+  decoded(path)
+    .toLowerCase()
+    .replaceAll('\\', '/')
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/+$/, '');
 
 /** The class that a request counts in; undefined when it is not limited (the panel's own work, probes). */
 export const classOf = (method: string, rawPath: string): RouteClass | undefined => {
   const path = normal(rawPath);
-  if (method === 'OPTIONS' || path.startsWith('/api/kernel/health')) return undefined;
+  if (method === 'OPTIONS' || /^\/api\/kernel\/health(\/|$)/.test(path)) return undefined;
   const changes = method !== 'GET' && method !== 'HEAD';
-  if (changes && signIn.has(path)) return 'sign-in';
+  if (changes && signIn.some((route) => route.test(path))) return 'sign-in';
+  if (changes && /^\/upload(\/|$)/.test(path)) return 'panel-upload';
   if (!path.startsWith('/api/')) return undefined;
-  if (changes && /^\/api\/scheduling\/(bookings|guest|holds|wait-list)/.test(path))
-    return 'booking';
-  if (/^\/api\/(intake\/forms|scheduling\/(manage|offers))\//.test(path)) return 'code';
+  if (changes && booking.test(path)) return 'booking';
+  if (code.some((route) => route.test(path))) return 'code';
   if (changes && path.startsWith('/api/access/guest/')) return 'code';
-  if (changes && path.startsWith('/api/upload')) return 'upload';
+  if (changes && /^\/api\/upload(\/|$)/.test(path)) return 'upload';
   if (changes && path.endsWith('/webhook')) return 'webhook';
   return 'general';
 };
 
+/** What is no address counts together, so that inventing names gains nothing. */
+const nobody = 'unknown';
+
 /** One household or clinic holds a whole /64 of IPv6: it counts as one. */
 export const counterOf = (address: string): string => {
-  if (!address.includes(':')) return address;
-  const [head = '', tail] = address.split('::');
+  if (/^\d{1,3}(\.\d{1,3}){3}$/.test(address)) return address;
+  const [head = '', tail] = (address.split('%')[0] ?? '').split('::');
   const left = head.split(':').filter(Boolean);
   const right = (tail ?? '').split(':').filter(Boolean);
   const zeros = Math.max(0, 8 - left.length - right.length);
   const groups = tail === undefined ? left : [...left, ...Array(zeros).fill('0'), ...right];
+  if (groups.length < 7 || groups.some((group) => !/^([\da-f]{1,4}|[\d.]{7,15})$/i.test(group)))
+    return nobody;
   return groups
     .slice(0, 4)
     .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))

@@ -17,6 +17,7 @@ export const limitsMiddleware = (_config: unknown, { strapi }: { strapi: Core.St
       context.set(`${prefix}-Remaining`, String(remaining));
       context.set(`${prefix}-Reset`, String(resetSeconds));
     }
+    context.set('RateLimit-Policy', `${limit};w=60`);
     if (allowed) return next();
     context.set('Retry-After', String(resetSeconds));
     throw limited(resetSeconds);

@@ -1,0 +1,103 @@
+import { type Clinic, openClinic, type Server } from '../../tests/support/clinic.ts';
+
+describe('what browsers are told', () => {
+  let clinic: Clinic;
+  let portal: Server;
+  let abroad: Server;
+  beforeAll(async () => {
+    clinic = await openClinic();
+    abroad = await clinic.startCms({
+      PUBLIC_URL: 'https://panel.clinic.example',
+      PORTAL_URL: 'https://clinic.example/',
+      CORS_ORIGINS: 'https://booking.example',
+    });
+    portal = await clinic.startPortal();
+  });
+  afterAll(() => clinic.close());
+
+  const pages: [string, () => string][] = [
+    ['the panel', () => `${clinic.url}/admin/`],
+    ['the panel’s sign-in', () => `${clinic.url}/admin/auth/login`],
+    ['the panel’s API', () => `${clinic.url}/admin/init`],
+    ['an answer of the API', () => `${clinic.url}/api/locations`],
+    ['a refusal of the API', () => `${clinic.url}/api/patients`],
+    ['an unknown address', () => `${clinic.url}/api/nothing/here`],
+    ['a failure of the panel’s own API', () => `${clinic.url}/content-manager/content-types`],
+    ['the root', () => `${clinic.url}/`],
+    ['the portal', () => `${portal.url}/en`],
+    ['the portal’s booking', () => `${portal.url}/en/book`],
+    ['a page that the portal does not have', () => `${portal.url}/en/nothing`],
+  ];
+
+  test.each(pages)(
+    '%s runs no script from its text and is framed by nobody else',
+    async (_, address) => {
+      const { headers } = await fetch(address(), { redirect: 'manual' });
+      const policy = headers.get('content-security-policy') ?? '';
+      const scripts = /script-src [^;]*/.exec(policy)?.[0] ?? 'none';
+      expect(policy).toContain("default-src 'none'");
+      expect(scripts).not.toMatch(/unsafe|https:|http:|data:|\*/);
+      expect(policy).toMatch(/frame-ancestors '(self|none)'/);
+      expect(policy).toMatch(/base-uri '(self|none)'/);
+      expect(headers.get('x-frame-options')).toMatch(/^(DENY|SAMEORIGIN)$/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toMatch(/^(same-origin|no-referrer)$/);
+      expect(headers.get('permissions-policy')).toContain('camera=()');
+      expect(headers.get('x-powered-by')).toBeNull();
+      // Only production is bound to HTTPS.
+      expect(headers.get('strict-transport-security')).toBeNull();
+    },
+  );
+
+  test('answers of the API are not kept by any cache', async () => {
+    const { headers } = await fetch(`${clinic.url}/api/patients`);
+    expect(headers.get('cache-control')).toMatch(/no-store/);
+  });
+
+  const ask = (origin: string | undefined, method = 'GET') =>
+    fetch(`${abroad.url}/api/locations`, {
+      method,
+      headers: {
+        ...(origin === undefined ? {} : { origin }),
+        ...(method === 'OPTIONS' ? { 'access-control-request-method': 'POST' } : {}),
+      },
+    });
+
+  test.each(['https://panel.clinic.example', 'https://clinic.example', 'https://booking.example'])(
+    'scripts of %s may call the API',
+    async (origin) => {
+      for (const method of ['GET', 'OPTIONS']) {
+        const { headers } = await ask(origin, method);
+        expect(headers.get('access-control-allow-origin')).toBe(origin);
+        expect(headers.get('vary')).toMatch(/origin/i);
+      }
+      const { headers } = await ask(origin);
+      expect(headers.get('access-control-expose-headers')).toMatch(/Retry-After/);
+    },
+  );
+
+  test.each([
+    'https://evil.example',
+    'null',
+    'http://clinic.example',
+    'https://clinic.example.evil.example',
+    'https://evil.example/?https://clinic.example',
+    'https://evilclinic.example',
+    'https://sub.clinic.example',
+    'https://clinic.example:8443',
+    'https://CLINIC.example',
+    '*',
+  ])('scripts of %s may not', async (origin) => {
+    for (const method of ['GET', 'OPTIONS']) {
+      const { headers } = await ask(origin, method);
+      for (const name of ['allow-origin', 'allow-credentials', 'allow-methods', 'allow-headers'])
+        expect([name, headers.get(`access-control-${name}`)]).toEqual([name, null]);
+    }
+  });
+
+  test('a call without an origin is no business of browsers', async () => {
+    const answer = await ask(undefined);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});

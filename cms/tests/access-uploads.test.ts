@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
+import { staffToken } from '../../tests/support/people.ts';
+
+const png = readFileSync(join(__dirname, '../../database/demo/catalogue/logo.png'));
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
+const page = '<html><script>alert(document.cookie)</script></html>';
+
+describe('uploads', () => {
+  let clinic: Clinic;
+  let token: string;
+  beforeAll(async () => {
+    clinic = await openClinic();
+    token = await staffToken(clinic, 'clinic-admin');
+  });
+  afterAll(() => clinic.close());
+
+  const send = async (
+    path: string,
+    content: Buffer | string,
+    { name = 'logo.png', type = 'image/png', field = 'files' } = {},
+  ) => {
+    const form = new FormData();
+    form.append(field, new Blob([new Uint8Array(Buffer.from(content))], { type }), name);
+    const answer = await fetch(`${clinic.url}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: form,
+    });
+    const body = (await answer.json().catch(() => ({}))) as {
+      error?: { code: string; details: { fields: { field: string }[] } };
+    };
+    return { status: answer.status, body };
+  };
+  const kept = async () =>
+    Number((await clinic.db.query('select count(*) from files')).rows[0].count);
+
+  test('a picture comes in by the panel, and its kind is what its bytes say', async () => {
+    const answer = await send('/upload', png, { name: 'new-logo.png', type: 'text/html' });
+    expect(answer.status).toBe(201);
+    const { rows } = await clinic.db.query(
+      `select mime, ext, url from files where name = 'new-logo.png'`,
+    );
+    expect(rows).toMatchObject([{ mime: 'image/png', ext: '.png' }]);
+    const served = await fetch(`${clinic.url}${rows[0].url}`);
+    expect(served.headers.get('content-type')).toBe('image/png');
+    expect(served.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(served.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  const forgeries: [string, Buffer | string, { name?: string; type?: string }][] = [
+    // CVE-2025-25298 and its like: the sender's word for the kind was believed.
+    ['a page that is called a picture', page, {}],
+    ['a page under its own name, called a picture by the sender', page, { name: 'page.html' }],
+    ['a drawing with scripts', svg, { name: 'logo.svg', type: 'image/svg+xml' }],
+    ['a drawing that is called a PNG', svg, {}],
+    ['a picture whose name is a page’s', png, { name: 'logo.html' }],
+    ['a picture whose name ends twice', png, { name: 'logo.png.html' }],
+    ['a picture with a page behind it', Buffer.concat([png, Buffer.from(page)]), {}],
+    ['the start of a picture', png.subarray(0, 60), {}],
+    [
+      'a picture with a broken middle',
+      Buffer.concat([png.subarray(0, 60), Buffer.alloc(40, 7), png.subarray(100)]),
+      {},
+    ],
+    ['a kind that nobody named', page, { name: 'page', type: 'application/octet-stream' }],
+    ['an archive', 'PK\x03\x04', { name: 'a.zip', type: 'application/zip' }],
+  ];
+
+  test.each(forgeries)(
+    '%s is refused at each door, and nothing is kept',
+    async (_, content, options) => {
+      const before = await kept();
+      const folder = join(
+        process.env.TEST_FOLDER ?? '',
+        new URL(clinic.databaseUrl).pathname.slice(1),
+        'public/uploads',
+      );
+      const files = readdirSync(folder).length;
+      for (const path of [
+        '/upload',
+        '/upload/files',
+        '/upload?id=1',
+        '/upload/files/1/replace',
+        '/api/upload',
+        '/API/Upload/',
+      ]) {
+        const { status, body } = await send(path, content, options);
+        expect([path, status, body.error?.code]).toEqual([path, 400, 'FILE_NOT_ALLOWED']);
+        expect(body.error?.details.fields[0]?.field).toBe('files');
+      }
+      expect(await kept()).toBe(before);
+      expect(readdirSync(folder)).toHaveLength(files);
+    },
+  );
+
+  test('a file under another field, or at another address, is judged too', async () => {
+    expect((await send('/upload', page, { field: 'other' })).body.error?.code).toBe(
+      'FILE_NOT_ALLOWED',
+    );
+    expect((await send('/api/locations', png)).body.error?.code).toBe('FILE_NOT_ALLOWED');
+  });
+
+  test('more than the largest document is refused without being kept', async () => {
+    const { status } = await send('/upload', Buffer.alloc(21 * 1024 * 1024), { name: 'a.pdf' });
+    expect(status).toBe(413);
+  });
+
+  test('the server fetches no address for anybody', async () => {
+    for (const path of ['/upload/actions/upload-from-urls', '/Upload/Actions/Upload-From-Urls/']) {
+      const answer = await fetch(`${clinic.url}${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ urls: [`${clinic.url}/api/kernel/health/live`] }),
+      });
+      expect(answer.status).toBe(403);
+    }
+  });
+});
