@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { signInToPanel } from '../support/browser.ts';
+import { barriers, signInToPanel } from '../support/browser.ts';
 import { type Clinic, openClinic } from '../support/clinic.ts';
 import { staffToken, staffWith } from '../support/people.ts';
 import { addLocation, addPatient, idOf, weekdays } from '../support/schedule.ts';
@@ -38,6 +38,13 @@ test.beforeAll(async () => {
     types: [{ name: 'Look', duration: 30 }],
   });
   for (const name of ['ioana', 'radu']) await addPatient(clinic.db, name);
+  await staffWith(clinic, 'dentist');
+  await clinic.db.query(
+    `insert into practitioners_staff_user_lnk (practitioner_id, user_id)
+     select p.id, u.id from practitioners p, admin_users u
+     where p.document_id = $1 and u.email = 'test-dentist@enamel.test'`,
+    [idOf('Ana')],
+  );
   await book('ioana', 'Ana', '2027-03-29T10:00:00+03:00');
   await book('radu', 'Ana', '2027-04-05T16:00:00+03:00');
 });
@@ -47,6 +54,39 @@ const open = async (page: Page, role: string, path: string) => {
   await signInToPanel(page, clinic.url, await staffWith(clinic, role));
   await page.goto(`${clinic.url}/admin/plugins/scheduling/${path}`);
 };
+
+test('a dentist shortens the Mondays by keyboard, sees who would be stranded, goes back, and saves', async ({
+  page,
+}) => {
+  await open(page, 'dentist', 'hours');
+  const monday = page.getByRole('textbox', { name: 'Monday' });
+  await expect(monday).toHaveValue('09:00–17:00');
+  await monday.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('9-1');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Tuesday' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('9-13');
+  await page.keyboard.press('Tab');
+  await expect(monday).toHaveValue('09:00–13:00');
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await save.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('1 visit would lie outside');
+  await expect(dialog.getByRole('listitem')).toContainText('radu Storyteller');
+  expect(await barriers(page, { wcagOnly: true })).toEqual([]);
+  await dialog.getByRole('button', { name: 'Go back' }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(save).toBeFocused();
+  await expect(monday).toHaveValue('09:00–13:00');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Save anyway' }).press('Enter');
+  await expect(page.getByRole('status').getByText('Saved')).toBeVisible();
+  await page.reload();
+  await expect(monday).toHaveValue('09:00–13:00');
+});
 
 test('the waiting room follows the day in two windows', async ({ browser }) => {
   const windowOf = async (role: string) => {

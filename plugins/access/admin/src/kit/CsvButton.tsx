@@ -22,10 +22,9 @@ export const CsvButton = ({ path, file, disabled }: Properties) => {
   const download = async () => {
     setBusy(true);
     try {
-      const { data } = await get<Blob>(path, {
-        params: { language: locale === 'ro' ? 'ro' : 'en' },
-        responseType: 'blob',
-      });
+      // The panel's client would put a second `?` before params of its own.
+      const language = `${path.includes('?') ? '&' : '?'}language=${locale === 'ro' ? 'ro' : 'en'}`;
+      const { data } = await get<Blob>(`${path}${language}`, { responseType: 'blob' });
       const link = document.createElement('a');
       link.href = URL.createObjectURL(data);
       link.download = `${file}.csv`;
