@@ -27,6 +27,7 @@ export const variables = [
   'offer.link',
   'offer.until',
   'form.link',
+  'visits.others',
   'visits.link',
   'booking.link',
   'invoice.link',

@@ -132,6 +132,34 @@ export const visit = z.object({
   /** Whether it may still be cancelled online; after `changeableUntil` that counts as late. */
   cancellable: z.boolean().default(false),
   sequence: z.number().nullish(),
+  /** What joins visits that repeat, and visits back to back. */
+  seriesId: z.string().nullish(),
+  groupId: z.string().nullish(),
+});
+
+const skippedDate = z.object({
+  /** `2027-03-31`; `2027-02` of a month that lacks the date. */
+  date: z.string(),
+  start: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+});
+const start = z.object({ start: z.string() });
+
+export const seriesPreview = z.object({
+  dates: z.array(
+    skippedDate
+      .partial({ code: true, message: true })
+      .extend({ free: z.boolean(), alternatives: z.array(start).default([]) }),
+  ),
+});
+export const seriesAnswer = z.object({ booked: z.array(start), skipped: z.array(skippedDate) });
+
+/** What became of several visits that were changed at once. */
+export const manyAnswer = z.object({
+  zone: z.string(),
+  changed: z.array(start),
+  stayed: z.array(start.extend({ code: z.string(), message: z.string() })),
 });
 
 export type Visit = z.infer<typeof visit>;

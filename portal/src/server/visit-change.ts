@@ -1,7 +1,9 @@
 /** Moving and cancelling a visit, whichever way somebody reached it. */
+
+import type { z } from 'zod';
 import { readSlotValue, type Slot } from '../lib/slots.ts';
 import { dataOf } from './api.ts';
-import { managed } from './contracts.ts';
+import { managed, manyAnswer } from './contracts.ts';
 import { type Problems, postedForm, problemsOf, type Values, valuesOf } from './form.ts';
 import { type FreeTimes, freeTimes, plainDay } from './free-times.ts';
 import { chosenSlot, type Refusal, refusal } from './refusal.ts';
@@ -14,6 +16,23 @@ interface Context {
   readonly url: URL;
 }
 
+export type Many = z.infer<typeof manyAnswer>;
+
+const scopes = ['following', 'group'];
+
+/** What was changed with the visit, when more than that one was asked for. */
+const manyOf = async (
+  { api }: App.Locals,
+  way: Way,
+  values: Values,
+  what: 'cancel' | 'reschedule',
+  body: object,
+): Promise<Many | undefined> => {
+  const { scope = '' } = values;
+  if (!scopes.includes(scope)) return undefined;
+  return (await api.post(`${way.api}/${scope}/${what}`, dataOf(manyAnswer), { body })).data;
+};
+
 interface Gone {
   readonly to: string;
 }
@@ -23,6 +42,7 @@ export interface Cancelling {
   readonly shown: ShownVisit;
   readonly values: Values;
   readonly problems: Problems;
+  readonly many?: Many | undefined;
 }
 
 export const cancelling = async (context: Context, way: Way): Promise<Cancelling | Gone> => {
@@ -30,15 +50,21 @@ export const cancelling = async (context: Context, way: Way): Promise<Cancelling
   const shown = show(await visitAt(locals, way), locals.catalogue);
   if (request.method !== 'POST') return { way, shown, values: {}, problems: {} };
   const values = valuesOf(await postedForm(request));
-  response.status = 400;
   const { texts, api } = locals;
+  response.status = 400;
   if (!values.reason)
     return { way, shown, values, problems: { reason: texts.problems.cancelReason } };
   // It became late while the page was open: nobody has agreed to that yet.
   if (shown.late && !values.late)
     return { way, shown, values, problems: { form: texts.problems.cancelLate } };
   try {
-    await api.raw('POST', `${way.api}/cancel`, { body: { reason: values.reason } });
+    const body = { reason: values.reason };
+    const many = await manyOf(locals, way, values, 'cancel', body);
+    if (many) {
+      response.status = 200;
+      return { way, shown, values, problems: {}, many };
+    }
+    await api.raw('POST', `${way.api}/cancel`, { body });
     return { to: `${way.home}?done=cancelled` };
   } catch (error) {
     return { way, shown, values, problems: problemsOf(error, texts) };
@@ -53,6 +79,7 @@ export interface Moving {
   readonly times: FreeTimes | undefined;
   readonly refused: Refusal | undefined;
   readonly problem: string | undefined;
+  readonly many?: Many | undefined;
 }
 
 /** A visit moved by its link answers a new link. */
@@ -70,8 +97,12 @@ export const moving = async (context: Context, way: Way): Promise<Moving | Gone>
   const slot = readSlotValue(url.searchParams.get('slot'));
   let refused: Refusal | undefined;
   if (request.method === 'POST' && slot) {
-    const wanted = chosenSlot(valuesOf(await postedForm(request)), slot);
+    const values = valuesOf(await postedForm(request));
+    const wanted = chosenSlot(values, slot);
     try {
+      const many = await manyOf(locals, way, values, 'reschedule', wanted);
+      if (many)
+        return { way, shown, chosen: slot, times: undefined, refused, problem: undefined, many };
       return { to: `${await homeAfter(locals, way, wanted)}?done=moved` };
     } catch (error) {
       refused = refusal(error, texts);

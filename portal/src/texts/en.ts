@@ -1,3 +1,4 @@
+import { series } from './series-en.ts';
 import { waiting } from './waiting-en.ts';
 
 /** Every text of the portal in English; the other languages must have the same keys (see index.ts). */
@@ -358,6 +359,10 @@ export const en = {
     cancelReason: 'Tell us in a word why you cancel',
     cancelLate: 'It has become late to cancel this visit. Please read below before you confirm',
     codes: {
+      NOTHING_FREE: 'None of these dates is free. Please choose others.',
+      TOO_MANY_VISITS:
+        'With these you would have more than 52 visits ahead. Please choose fewer, or call us.',
+      SERIES_TOO_LONG: 'A series has at most 52 visits, within ten years.',
       SLOT_TAKEN: 'Somebody has just taken this time. Please choose another one.',
       TOO_MANY_FEEDS: 'There are ten links already. Revoke one you no longer use.',
       SLOT_IN_PAST: 'This time has passed. Please choose another one.',
@@ -389,6 +394,7 @@ export const en = {
       'The clinic’s server does not answer. Your answers are kept: please try again in a minute.',
     general: 'That did not work. Please try again, or call us.',
   },
+  series,
   waiting,
   failure: {
     missingTitle: 'We cannot find this page',

@@ -1,4 +1,5 @@
 import type { Texts } from './index.ts';
+import { series } from './series-ro.ts';
 import { waiting } from './waiting-ro.ts';
 
 export const ro: Texts = {
@@ -370,6 +371,10 @@ export const ro: Texts = {
     cancelReason: 'Spuneți-ne într-un cuvânt de ce anulați',
     cancelLate: 'Între timp anularea a devenit târzie. Citiți mai jos înainte de a confirma',
     codes: {
+      NOTHING_FREE: 'Niciuna dintre aceste date nu este liberă. Alegeți altele.',
+      TOO_MANY_VISITS:
+        'Cu acestea ați avea peste 52 de vizite viitoare. Alegeți mai puține sau sunați-ne.',
+      SERIES_TOO_LONG: 'O serie are cel mult 52 de vizite, în cel mult zece ani.',
       SLOT_TAKEN: 'Cineva tocmai a ocupat această oră. Vă rugăm să alegeți alta.',
       TOO_MANY_FEEDS: 'Există deja zece linkuri. Revocați unul pe care nu îl mai folosiți.',
       SLOT_IN_PAST: 'Această oră a trecut. Vă rugăm să alegeți alta.',
@@ -403,6 +408,7 @@ export const ro: Texts = {
       'Serverul clinicii nu răspunde. Răspunsurile sunt păstrate: încercați din nou peste un minut.',
     general: 'Nu a reușit. Încercați din nou sau sunați-ne.',
   },
+  series,
   waiting,
   failure: {
     missingTitle: 'Nu găsim această pagină',

@@ -1,5 +1,5 @@
 /** A visit as the file that goes with a mail. */
-import { calendarText, eventId } from '@enamel/kernel';
+import { type CalendarEvent, calendarText, eventId } from '@enamel/kernel';
 
 interface Person {
   readonly name: string;
@@ -22,32 +22,41 @@ export interface CalendarVisit {
 }
 
 export interface CalendarFile {
-  readonly method: 'REQUEST' | 'CANCEL';
+  readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH';
   readonly content: string;
 }
 
-const statusOf = (visit: CalendarVisit, method: CalendarFile['method']) => {
+type Method = Exclude<CalendarFile['method'], 'PUBLISH'>;
+
+const statusOf = (visit: CalendarVisit, method: Method): CalendarEvent['status'] => {
   if (method === 'CANCEL') return 'CANCELLED';
   return visit.confirmed ? 'CONFIRMED' : 'TENTATIVE';
 };
 
+const eventOf = (visit: CalendarVisit, method: Method, now: Temporal.Instant): CalendarEvent => ({
+  uid: eventId(visit.appointment),
+  sequence: visit.sequence,
+  writtenAt: now.epochMilliseconds,
+  start: visit.start.epochMilliseconds,
+  end: visit.end.epochMilliseconds,
+  summary: visit.summary,
+  status: statusOf(visit, method),
+  description: visit.description,
+  location: visit.place,
+  organizer: visit.organizer,
+});
+
+/** A request or its cancellation is about one entry (RFC 5546): several visits are published together. */
 export const calendarFile = (
   visit: CalendarVisit,
-  method: CalendarFile['method'],
+  method: Method,
   now: Temporal.Instant,
+  others: readonly CalendarVisit[] = [],
 ): CalendarFile => {
-  const event = {
-    uid: eventId(visit.appointment),
-    sequence: visit.sequence,
-    writtenAt: now.epochMilliseconds,
-    start: visit.start.epochMilliseconds,
-    end: visit.end.epochMilliseconds,
-    summary: visit.summary,
-    status: statusOf(visit, method),
-    description: visit.description,
-    location: visit.place,
-    organizer: visit.organizer,
-    attendee: visit.attendee,
-  } as const;
+  if (others.length > 0) {
+    const events = [visit, ...others].map((each) => eventOf(each, method, now));
+    return { method: 'PUBLISH', content: calendarText({ method: 'PUBLISH', events }) };
+  }
+  const event = { ...eventOf(visit, method, now), attendee: visit.attendee };
   return { method, content: calendarText({ method, events: [event] }) };
 };

@@ -75,6 +75,11 @@ const render = (key: string, language: string, more: Partial<MessageFacts>) => {
       appointment: 'a1',
       sequence: 0,
       confirmed: true,
+      others: (more.others ?? []).map((_, index) => ({
+        appointment: `b${index}`,
+        sequence: 0,
+        confirmed: true,
+      })),
       sender: { name: 'Zâmbet', email: 'no-reply@zambet.test' },
       address: 'ana@example.test',
     },
@@ -90,6 +95,16 @@ test('a confirmation in Romanian tells the local time and leaves out what is not
   assert.match(body, /cu Dr\. Ion Mureșan\nCentru, Str\. Lungă 1, Brașov/);
   assert.doesNotMatch(body, /istoricul|\{\{/);
   assert.equal(calendar?.method, 'REQUEST');
+});
+
+test('a confirmation of several visits lists them all, and its file holds them all', () => {
+  const start = Temporal.Instant.from('2026-12-01T08:30:00Z');
+  const other = { ...visit, start, end: start.add({ minutes: 30 }) };
+  const { body, calendar } = render('booking-confirmation', 'en', { visit, others: [other] });
+  assert.match(body, /With it are booked:\nTuesday, 1 December 2026, 10:30 · /);
+  assert.equal(calendar?.method, 'PUBLISH');
+  assert.equal(calendar?.content.match(/BEGIN:VEVENT/g)?.length, 2);
+  assert.doesNotMatch(calendar?.content ?? '', /ATTENDEE/);
 });
 
 test('a confirmation with a form says where it is', () => {

@@ -41,6 +41,9 @@ your visit is booked:
 with {{practitioner.name}}
 {{location.name}}, {{location.address}}
 
+With it are booked:
+{{visits.others}}
+
 Please fill in your medical history before you come. It takes five minutes on a phone:
 {{form.link}}
 
@@ -60,6 +63,9 @@ programarea dumneavoastră este înregistrată:
 {{appointment.date}}, ora {{appointment.time}}
 cu {{practitioner.name}}
 {{location.name}}, {{location.address}}
+
+Totodată sunt înregistrate:
+{{visits.others}}
 
 Vă rugăm să completați istoricul medical înainte de vizită. Durează cinci minute pe telefon:
 {{form.link}}
@@ -82,6 +88,9 @@ ${signature}`,
 your visit ({{appointment.type}}) has been moved to {{appointment.date}} at {{appointment.time}},
 with {{practitioner.name}} at {{location.name}}, {{location.address}}.
 
+With it have moved to:
+{{visits.others}}
+
 If this does not suit you, choose another time:
 {{visits.link}}
 
@@ -93,6 +102,9 @@ ${signature}`,
 
 programarea dumneavoastră ({{appointment.type}}) a fost mutată pe {{appointment.date}}, ora {{appointment.time}},
 cu {{practitioner.name}}, la {{location.name}}, {{location.address}}.
+
+Totodată au fost mutate pe:
+{{visits.others}}
 
 Dacă nu vă convine, alegeți altă oră:
 {{visits.link}}
@@ -111,6 +123,9 @@ ${signature}`,
 your visit ({{appointment.type}}) on {{appointment.date}} at {{appointment.time}} is cancelled.
 Reason: {{cancel.reason}}
 
+With it are cancelled:
+{{visits.others}}
+
 You can book a new time whenever you like:
 {{visits.link}}
 
@@ -122,6 +137,9 @@ ${signature}`,
 
 programarea dumneavoastră ({{appointment.type}}) din {{appointment.date}}, ora {{appointment.time}}, a fost anulată.
 Motiv: {{cancel.reason}}
+
+Totodată au fost anulate:
+{{visits.others}}
 
 Puteți face oricând o nouă programare:
 {{visits.link}}

@@ -19,6 +19,8 @@ export interface VisitFacts {
   readonly cancelReason: string | null;
   readonly appointmentType: string | null;
   readonly practitioner: string | null;
+  /** Whose visit it is, where that is not the reader. */
+  readonly person?: string | null | undefined;
   readonly location: {
     readonly name: string;
     readonly address: string | null;
@@ -50,6 +52,8 @@ export interface MessageFacts {
   readonly clinic: ClinicFacts;
   readonly patient: { readonly firstName: string; readonly lastName: string };
   readonly visit?: VisitFacts | undefined;
+  /** What was booked, moved or cancelled in one go with it. */
+  readonly others?: readonly VisitFacts[] | undefined;
   readonly invoice?: InvoiceFacts | undefined;
   readonly payment?: PaymentFacts | undefined;
   /** A time that is offered: where to answer, and until when. */
@@ -94,6 +98,21 @@ const visitValues = ({ visit, language }: MessageFacts) => ({
   'location.phone': visit?.location.phone ?? null,
 });
 
+/** One line for each: `Tuesday, 24 November 2026, 10:30 · Cleaning · Dr. Ana Popescu`. */
+const otherVisits = ({ others = [], language }: MessageFacts): string | null =>
+  others
+    .map(({ start, zone, appointmentType, practitioner, person }) =>
+      [
+        `${longDate(start, zone, language)}, ${timeOf(start, zone)}`,
+        person,
+        appointmentType,
+        practitioner,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    )
+    .join('\n') || null;
+
 /** `Tuesday, 24 November 2026, 10:30`. */
 const offerValues = ({ offer, visit, zone, language }: MessageFacts) => {
   const place = visit?.zone ?? zone;
@@ -129,6 +148,7 @@ export const valuesOf = (facts: MessageFacts): Record<Variable, string | null> =
     'patient.lastName': patient.lastName,
     'patient.name': `${patient.firstName} ${patient.lastName}`,
     ...visitValues(facts),
+    'visits.others': otherVisits(facts),
     ...offerValues(facts),
     ...moneyValues(facts),
     'clinic.name': clinic.name,

@@ -43,6 +43,16 @@ export interface Situation {
   readonly now: Temporal.Instant;
 }
 
+/** Whether a visit is still as the news told of it. */
+export const stillSo = (
+  event: Event,
+  { status, start }: { readonly status: string; readonly start: Temporal.Instant },
+  now: Temporal.Instant,
+): boolean =>
+  event === 'appointment-cancelled'
+    ? status === 'cancelled'
+    : (status === 'pending' || status === 'confirmed') && Temporal.Instant.compare(start, now) > 0;
+
 const visitReason = (situation: Situation): SkipReason | undefined => {
   const { event, visit, plannedStart, now } = situation;
   if (!visit || !event.includes('appointment')) return undefined;

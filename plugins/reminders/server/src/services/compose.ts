@@ -7,7 +7,7 @@ import type { Core } from '@strapi/strapi';
 import { type Rendered, renderEmail, renderSms } from '../domain/message.ts';
 import { chooseTemplate, type Template } from '../domain/templates.ts';
 import type { InvoiceFacts, MessageFacts, PaymentFacts } from '../domain/values.ts';
-import { reasonToSkip, type SkipReason } from '../domain/verdict.ts';
+import { reasonToSkip, type SkipReason, stillSo } from '../domain/verdict.ts';
 import { instantOf } from '../store/database.ts';
 import {
   type Contact,
@@ -42,6 +42,8 @@ export type Composed =
 interface Subject {
   readonly exists: boolean;
   readonly visit?: Visit | undefined;
+  /** What it tells of besides. */
+  readonly others?: readonly Visit[];
   readonly money?: MoneyRow | undefined;
   readonly offer?: OfferMessage | undefined;
 }
@@ -49,10 +51,29 @@ interface Subject {
 /** The visit that an offer would become. */
 const offeredVisit = (offer: OfferMessage): Visit => ({
   ...offer,
+  documentId: '',
+  patient: offer.patient,
   status: 'offered',
   sequence: 0,
   cancelReason: null,
 });
+
+/** Those that are still as the news told; the first of all when none is, so that the reason is told. */
+const readMany = async (
+  strapi: Core.Strapi,
+  { event, patient_id: reader }: Delivery,
+  listed: string,
+  language: string,
+): Promise<Subject> => {
+  const now = clockOf(strapi).now();
+  const read: Visit[] = [];
+  for (const id of JSON.parse(listed) as string[]) {
+    const visit = await readVisit(strapi, id, language);
+    if (visit) read.push({ ...visit, person: visit.patient === reader ? null : visit.person });
+  }
+  const [visit = read[0], ...others] = read.filter((each) => stillSo(event, each, now));
+  return { exists: visit !== undefined, visit, others };
+};
 
 const readSubject = async (
   strapi: Core.Strapi,
@@ -60,6 +81,7 @@ const readSubject = async (
   language: string,
 ): Promise<Subject> => {
   const on = strapi.db.connection;
+  if (delivery.visits !== null) return readMany(strapi, delivery, delivery.visits, language);
   if (delivery.subject_kind === 'appointment') {
     const visit = await readVisit(strapi, delivery.subject_id, language);
     return { exists: visit !== undefined, visit };
@@ -168,14 +190,19 @@ const render = (
   facts: MessageFacts,
   clinic: Clinic,
   visit: Visit | undefined,
+  others: readonly Visit[],
   sender: Sender,
   address: string,
 ): Rendered => {
   if (delivery.channel === 'sms') return renderSms(template, facts);
+  const entryOf = (each: Visit | undefined) => ({
+    appointment: each?.documentId || delivery.subject_id,
+    sequence: each?.sequence ?? 0,
+    confirmed: each?.status !== 'pending',
+  });
   const invitation = {
-    appointment: delivery.subject_id,
-    sequence: visit?.sequence ?? 0,
-    confirmed: visit?.status !== 'pending',
+    ...entryOf(visit),
+    others: others.map(entryOf),
     sender,
     address,
   };
@@ -192,7 +219,8 @@ export const compose = async (strapi: Core.Strapi, delivery: Delivery): Promise<
   if (!contact) return { kind: 'skip', reason: 'gone' };
   const template = await templateFor(strapi, delivery, [contact.language, clinic.defaultLanguage]);
   const language = template?.language ?? clinic.defaultLanguage;
-  const { exists, visit, money, offer } = await readSubject(strapi, delivery, language);
+  const subject = await readSubject(strapi, delivery, language);
+  const { exists, visit, others = [], money, offer } = subject;
   const { recorded, address } = reach(delivery, contact, clinic.zone);
   const reason = reasonToSkip({
     event: delivery.event,
@@ -201,7 +229,8 @@ export const compose = async (strapi: Core.Strapi, delivery: Delivery): Promise<
     subjectExists: exists,
     offerOpen: offer && stands(offer, clockOf(strapi).now()),
     visit,
-    plannedStart: delivery.starts_at ? instantOf(delivery.starts_at) : undefined,
+    plannedStart:
+      delivery.starts_at && delivery.visits === null ? instantOf(delivery.starts_at) : undefined,
     emailReminders: contact.emailReminders,
     smsReminders: contact.smsReminders,
     recorded,
@@ -218,6 +247,7 @@ export const compose = async (strapi: Core.Strapi, delivery: Delivery): Promise<
     clinic,
     patient: contact,
     visit,
+    others,
     invoice: invoiceFacts(money),
     payment: paymentFacts(money),
     offer: offer && {
@@ -231,7 +261,17 @@ export const compose = async (strapi: Core.Strapi, delivery: Delivery): Promise<
     formUrl:
       visit && usesForm(template) ? await formUrl(strapi, delivery, visit, language) : undefined,
   };
-  const rendered = render(strapi, delivery, template, facts, clinic, visit, sender, address);
+  const rendered = render(
+    strapi,
+    delivery,
+    template,
+    facts,
+    clinic,
+    visit,
+    others,
+    sender,
+    address,
+  );
   if (!rendered.ok)
     return { kind: 'problem', reason: 'template-problem', detail: rendered.unknown.join(', ') };
   return {

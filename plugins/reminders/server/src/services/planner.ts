@@ -3,12 +3,19 @@ import type { DomainEvent } from '@enamel/kernel';
 import { clockOf, type Transaction, transaction } from '@enamel/kernel/server';
 import { offerMessage } from '@enamel/scheduling';
 import type { Core } from '@strapi/strapi';
-import { planDueReminders, planForMoney, planForOffer, planForVisit } from '../store/plan.ts';
+import {
+  planDueReminders,
+  planForMoney,
+  planForOffer,
+  planForVisit,
+  planForVisits,
+} from '../store/plan.ts';
 
 export const heard = [
   'appointment.booked',
   'appointment.moved',
   'appointment.cancelled',
+  'visits.changed',
   'wait-list.offered',
   'invoice.issued',
   'payment.received',
@@ -28,7 +35,7 @@ export const planForEvent = (
   strapi: Core.Strapi,
   event: DomainEvent<(typeof heard)[number]>,
 ): Promise<number> =>
-  transaction(strapi, (trx) => {
+  transaction(strapi, async (trx) => {
     const now = clockOf(strapi).now();
     const { name, payload } = event;
     const visit = (
@@ -36,7 +43,10 @@ export const planForEvent = (
       appointment: string,
       start: string,
     ) => planForVisit(trx, kind, appointment, Temporal.Instant.from(start), now);
+    if ('together' in payload && payload.together) return 0;
     switch (name) {
+      case 'visits.changed':
+        return planForVisits(trx, `appointment-${payload.what}`, payload, now);
       case 'appointment.booked':
         return visit('appointment-booked', payload.appointment, payload.startsAt);
       case 'appointment.moved':

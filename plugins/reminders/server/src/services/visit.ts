@@ -6,6 +6,8 @@ import type { VisitFacts } from '../domain/values.ts';
 export interface Visit extends VisitFacts {
   readonly status: string;
   readonly sequence: number;
+  readonly documentId: string;
+  readonly patient: string;
 }
 
 /** A visit as a message tells of it; undefined when it is gone. */
@@ -17,6 +19,9 @@ export const readVisit = async (
   try {
     const visit = await visitOf(strapi, appointment, language);
     return {
+      documentId: appointment,
+      patient: visit.patient.documentId,
+      person: visit.patient.firstName,
       status: visit.status,
       sequence: visit.sequence,
       start: Temporal.Instant.from(visit.startsAt),

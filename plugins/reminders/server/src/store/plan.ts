@@ -131,3 +131,42 @@ export const planForOffer = async (
       { ...about, start: about.start.toString(), at: now.toString() },
     )
   ).length;
+
+export interface ChangedVisits {
+  /** What makes this change another than the last. */
+  readonly change: string;
+  readonly patient: string;
+  /** Document ids, in order of time. */
+  readonly visits: readonly string[];
+}
+
+/** Plans one message about several visits that were booked, moved or cancelled in one go. */
+export const planForVisits = async (
+  on: Database,
+  event: Event,
+  { change, patient, visits }: ChangedVisits,
+  now: Temporal.Instant,
+): Promise<number> =>
+  (
+    await rows<Inserted>(
+      on,
+      `insert into deliveries (${columns}, visits)
+       select r.event, 'appointment', a.document_id, cast(:occasion as text), a.starts_at at time zone 'UTC',
+         r.document_id, r.name, r.template_key, r.channel, p.document_id, cast(:at as timestamptz), ${story},
+         cast(:visits as jsonb)
+       from reminder_rules r
+       join appointments a on a.document_id = :first
+       join patients p on p.document_id = :patient
+       where r.event = :event and r.active
+       on conflict on constraint deliveries_once do nothing
+       returning id`,
+      {
+        event,
+        patient,
+        occasion: `together#${change}`,
+        first: visits[0] ?? '',
+        visits: JSON.stringify(visits),
+        at: now.toString(),
+      },
+    )
+  ).length;
