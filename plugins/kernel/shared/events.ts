@@ -5,6 +5,8 @@
 export interface DomainEvents {
   /** Somebody asked for a code; access tells its carrier what to send. */
   'access.code-requested': { request: string };
+  /** A mail about an account is to leave; access tells its carrier what it says. */
+  'access.mail-requested': { mail: string };
   /** `together` when `visits.changed` tells of it and others at once: so it is with all three. */
   'appointment.booked': { appointment: string; startsAt: string; together?: boolean };
   'appointment.moved': { appointment: string; from: string; to: string; together?: boolean };

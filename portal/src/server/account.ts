@@ -72,6 +72,8 @@ export const register = async (context: Context, values: Values): Promise<Proble
   } catch (error) {
     if (error instanceof ApiProblem && error.code === 'EMAIL_TAKEN')
       return { email: texts.problems.emailTaken };
+    if (error instanceof ApiProblem && error.code === 'PASSWORD_COMMON')
+      return { password: texts.access.commonPassword };
     const found = problemsOf(error, texts);
     const own: Problems = {
       email: texts.problems.email,

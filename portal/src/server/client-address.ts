@@ -13,5 +13,10 @@ export const clientHeaders = (context: APIContext): Record<string, string> => {
     },
     { proxies: TRUSTED_PROXIES, secret: PORTAL_SECRET },
   );
-  return { [clientHeader]: signClient(address, PORTAL_SECRET) };
+  const agent = context.request.headers.get('user-agent');
+  return {
+    [clientHeader]: signClient(address, PORTAL_SECRET),
+    // The device that a session is used from is the visitor's.
+    ...(agent ? { 'User-Agent': agent } : {}),
+  };
 };

@@ -159,6 +159,26 @@ export const en = {
     expired: 'Please sign in again to go on.',
     welcome: (name: string) => `Hello, ${name}`,
   },
+  access: {
+    forgot: 'Forgot your password?',
+    forgotTitle: 'Choose a new password',
+    forgotIntro: 'We send a link to your e-mail address. It is good for one hour.',
+    forgotSend: 'Send me the link',
+    forgotSent:
+      'If this address has an account, a link is on its way. Look among unwanted mail too.',
+    resetTitle: 'Choose a new password',
+    resetIntro: 'Afterwards you are signed out on every device.',
+    resetSave: 'Save the password',
+    resetDone: 'Your password was changed. Please sign in.',
+    confirmTitle: 'Confirm your e-mail address',
+    confirmIntro: 'One step more, and we know that this address is yours.',
+    confirm: 'Confirm the address',
+    confirmed: 'Thank you: your e-mail address is confirmed.',
+    linkTitle: 'This link does not work',
+    linkWhy:
+      'It was used before, it has expired, or a newer one was sent. Please ask for a new one.',
+    commonPassword: 'This password is among the first that are tried. Please choose another',
+  },
   guest: {
     emailHint: 'We send a six-digit code here to be sure that it is yours, then your confirmation.',
     emailOrMobileHint:

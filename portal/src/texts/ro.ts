@@ -169,6 +169,26 @@ export const ro: Texts = {
     expired: 'Autentificați-vă din nou pentru a continua.',
     welcome: (name) => `Bună ziua, ${name}`,
   },
+  access: {
+    forgot: 'Ați uitat parola?',
+    forgotTitle: 'Alegeți o parolă nouă',
+    forgotIntro: 'Vă trimitem un link pe adresa de e-mail. Este valabil o oră.',
+    forgotSend: 'Trimiteți-mi linkul',
+    forgotSent:
+      'Dacă această adresă are un cont, linkul este pe drum. Verificați și mesajele nedorite.',
+    resetTitle: 'Alegeți o parolă nouă',
+    resetIntro: 'După aceea veți fi deconectat de pe toate dispozitivele.',
+    resetSave: 'Salvați parola',
+    resetDone: 'Parola a fost schimbată. Vă rugăm să vă autentificați.',
+    confirmTitle: 'Confirmați adresa de e-mail',
+    confirmIntro: 'Încă un pas și știm că această adresă este a dumneavoastră.',
+    confirm: 'Confirm adresa',
+    confirmed: 'Vă mulțumim: adresa de e-mail este confirmată.',
+    linkTitle: 'Acest link nu funcționează',
+    linkWhy:
+      'A fost folosit deja, a expirat sau a fost trimis unul mai nou. Vă rugăm să cereți altul.',
+    commonPassword: 'Această parolă este printre primele încercate. Vă rugăm să alegeți alta',
+  },
   guest: {
     emailHint:
       'Trimitem aici un cod de șase cifre, ca să fim siguri că este a dumneavoastră, apoi confirmarea.',

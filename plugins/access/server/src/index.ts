@@ -1,6 +1,7 @@
 import { every } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { account } from './controllers/account.ts';
+import { accountAccess } from './controllers/account-access.ts';
 import { clinic } from './controllers/clinic.ts';
 import { guest } from './controllers/guest.ts';
 import { patients } from './controllers/patients.ts';
@@ -11,7 +12,9 @@ import { limitsMiddleware } from './middlewares/limits.ts';
 import { passwordsMiddleware } from './middlewares/passwords.ts';
 import { uploadsMiddleware } from './middlewares/uploads.ts';
 import { accountRoutes } from './routes/account.ts';
+import { accountAccessRoutes } from './routes/account-access.ts';
 import { clinicRoute, panelRoutes } from './routes/panel.ts';
+import { forgetMails } from './services/account-mail.ts';
 import { checkClinic } from './services/clinic-check.ts';
 import { guardGeneratedRoutes } from './services/guard-routes.ts';
 import { forgetCodes } from './services/guest-codes.ts';
@@ -38,6 +41,7 @@ export default {
     protectSuperAdmins(strapi);
     strapi.documents.use(checkClinic());
     every(strapi, '0 */10 * * * *', 'access.forget-codes', () => forgetCodes(strapi));
+    every(strapi, '45 17 * * * *', 'access.forget-mails', () => forgetMails(strapi));
     every(strapi, '30 7 * * * *', 'access.forget-sessions', () => forgetEndedSessions(strapi));
     every(strapi, '30 */10 * * * *', 'access.forget-windows', () =>
       forgetWindows(strapi.db.connection),
@@ -52,7 +56,7 @@ export default {
         action('patients.write', 'Add and change patients'),
       ]);
   },
-  controllers: { account, clinic, guest, patients, self },
+  controllers: { account, accountAccess, clinic, guest, patients, self },
   middlewares: {
     generated,
     headers: headersMiddleware,
@@ -62,7 +66,10 @@ export default {
   },
   routes: {
     admin: { type: 'admin' as const, routes: panelRoutes },
-    'content-api': { type: 'content-api' as const, routes: [clinicRoute, ...accountRoutes] },
+    'content-api': {
+      type: 'content-api' as const,
+      routes: [clinicRoute, ...accountRoutes, ...accountAccessRoutes],
+    },
   },
   services: {
     /** Called by the CMS after every plugin and the panel have started. */

@@ -2,6 +2,7 @@
 export { guestPerson } from '../../shared/guests.ts';
 export { normaliseEmail, normalisePhone } from './domain/contact.ts';
 export { counterOf } from './domain/limits.ts';
+export { mailSent, mailToSend } from './services/account-mail.ts';
 export { codeSent, codeToSend } from './services/guest-codes.ts';
 export { type Guest, verifiedGuest } from './services/guest-pass.ts';
 export { guestKey, patientOfGuest } from './services/guest-patient.ts';

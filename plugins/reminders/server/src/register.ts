@@ -1,6 +1,6 @@
 import { consume } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import { carryCode } from './services/codes.ts';
+import { carryAccountMail, carryCode } from './services/codes.ts';
 import { carryAll } from './services/courier.ts';
 import { heard, planForEvent } from './services/planner.ts';
 import { checkTemplates } from './services/template-check.ts';
@@ -18,5 +18,10 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
     queue: 'reminders.codes',
     events: ['access.code-requested'],
     handle: ({ payload }) => carryCode(strapi, payload.request),
+  });
+  consume(strapi, {
+    queue: 'reminders.account-mails',
+    events: ['access.mail-requested'],
+    handle: ({ payload }) => carryAccountMail(strapi, payload.mail),
   });
 };

@@ -16,7 +16,7 @@ export type RouteClass = keyof typeof limits;
 
 const signIn = [
   /^\/api\/auth\/(?!refresh$|logout$)/,
-  /^\/api\/access\/register$/,
+  /^\/api\/access\/(register|password(\/(forgot|reset))?|confirmation(\/proof)?)$/,
   /^\/admin\/(login|register|register-admin|forgot-password|reset-password)$/,
 ];
 const booking = /^\/api\/scheduling\/(bookings|guest|holds|wait-list)/;

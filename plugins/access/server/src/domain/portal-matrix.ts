@@ -16,8 +16,6 @@ export const visitorActions: readonly string[] = [
   ...publicReads,
   `${account}.auth.callback`,
   `${account}.auth.refresh`,
-  `${account}.auth.forgotPassword`,
-  `${account}.auth.resetPassword`,
   'plugin::scheduling.holds.place',
 ];
 
@@ -28,7 +26,6 @@ export const patientActions: readonly string[] = [
   `${account}.auth.logout`,
   `${account}.auth.getSessions`,
   `${account}.auth.revokeSession`,
-  `${account}.auth.changePassword`,
 ];
 
 /** Plugins whose content-API routes serve the signed-in patient. */

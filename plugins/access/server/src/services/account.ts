@@ -3,6 +3,7 @@ import { ClinicError } from '@enamel/kernel';
 import { transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Profile, ProfileChanges, Registration } from '../../../shared/index.ts';
+import { askMail } from './account-mail.ts';
 import { checkBirthDate } from './birth-date.ts';
 import { checkPassword } from './passwords.ts';
 
@@ -58,7 +59,7 @@ export const register = async (strapi: Core.Strapi, input: Registration) => {
       email,
       password,
       provider: 'local',
-      confirmed: true,
+      confirmed: false,
       blocked: false,
       role: role?.id,
     });
@@ -71,6 +72,7 @@ export const register = async (strapi: Core.Strapi, input: Registration) => {
       subjectId: String(user.id),
       patientId: patient.documentId,
     });
+    await askMail(strapi, trx, { kind: 'confirm-email', address: email, language });
     return { user: user.id as number, patient: profileOf(patient) };
   }).catch(async (error: unknown) => {
     // Who loses a race hears of it from the validator or from the index, by its timing.

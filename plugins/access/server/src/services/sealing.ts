@@ -2,7 +2,13 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { env } from '@enamel/config';
 
-type Purpose = 'guest-code' | 'guest-pass' | 'guest-recipient' | 'guest-caller';
+type Purpose =
+  | 'guest-code'
+  | 'guest-pass'
+  | 'guest-recipient'
+  | 'guest-caller'
+  | 'account-mail'
+  | 'account-recipient';
 
 const keyOf = (purpose: Purpose): Buffer =>
   Buffer.from(hkdfSync('sha256', env().LINK_SECRET, '', `enamel ${purpose}`, 32));

@@ -1,10 +1,13 @@
-/** Carries the codes of guests. They are in a hurry and name no patient, so they bypass plan and outbox. */
+/** Carries the codes of guests and the mails of accounts. They are in a hurry, so they bypass plan and outbox. */
 import { randomUUID } from 'node:crypto';
-import { codeSent, codeToSend } from '@enamel/access';
+import { codeSent, codeToSend, mailSent, mailToSend } from '@enamel/access';
 import { env } from '@enamel/config';
 import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
+import { accountLetter } from '../domain/account-letter.ts';
 import { codeLetter, codeText } from '../domain/code-message.ts';
+import type { Brand } from '../domain/letter.ts';
+import type { Message } from '../domain/message.ts';
 import { channels } from './channels.ts';
 import { clinicOf } from './clinic.ts';
 import { sendEmail, senderOf } from './email.ts';
@@ -12,7 +15,12 @@ import { sendSms } from './sms.ts';
 
 type ToSend = NonNullable<Awaited<ReturnType<typeof codeToSend>>>;
 
-const mail = async (strapi: Core.Strapi, { address, code, language }: ToSend, url: string) => {
+const mail = async (
+  strapi: Core.Strapi,
+  to: string,
+  write: (brand: Brand) => Message,
+  url: string,
+) => {
   const clinic = await clinicOf(strapi);
   const { name, color, logo } = clinic;
   const footer = [name, clinic.address, clinic.phone, clinic.email].filter((line) => line !== null);
@@ -22,8 +30,8 @@ const mail = async (strapi: Core.Strapi, { address, code, language }: ToSend, ur
     {
       from,
       replyTo: clinic.email,
-      to: address,
-      message: codeLetter(code, { name, color, logo, footer }, language),
+      to,
+      message: write({ name, color, logo, footer }),
       messageId: `<${randomUUID()}@${from.email.split('@')[1] ?? 'enamel.invalid'}>`,
       date: clockOf(strapi).now(),
     },
@@ -54,9 +62,31 @@ export const carryCode = async (strapi: Core.Strapi, request: string): Promise<v
   const { smtpUrl, sms } = channels();
   const outcome =
     toSend.channel === 'email'
-      ? smtpUrl && (await mail(strapi, toSend, smtpUrl))
+      ? smtpUrl &&
+        (await mail(
+          strapi,
+          toSend.address,
+          (brand) => codeLetter(toSend.code, brand, toSend.language),
+          smtpUrl,
+        ))
       : sms && (await text(strapi, toSend, sms));
   if (!outcome) return keep(strapi, toSend);
   if (outcome.kind === 'temporary') throw new Error('A code could not be handed over yet');
   await codeSent(strapi, request);
+};
+
+/** Sends a mail about an account; a demonstration shows its link to whoever runs it. */
+export const carryAccountMail = async (strapi: Core.Strapi, id: string): Promise<void> => {
+  const toSend = await mailToSend(strapi, id);
+  if (!toSend) return;
+  const { kind, address, link, language } = toSend;
+  const { smtpUrl } = channels();
+  const outcome = smtpUrl
+    ? await mail(strapi, address, (brand) => accountLetter(kind, link, brand, language), smtpUrl)
+    : undefined;
+  if (outcome?.kind === 'temporary') throw new Error('A mail could not be handed over yet');
+  const { NODE_ENV } = env();
+  if (!outcome && link && (NODE_ENV === 'demo' || NODE_ENV === 'development'))
+    strapi.log.info(`No messages are sent from here: the link of an account is ${link}`);
+  await mailSent(strapi, id);
 };

@@ -1,0 +1,85 @@
+/** Mails about an account: to prove an address, to set a password, and to say that one was set. Their words are fixed. */
+import { type Brand, letterHtml } from './letter.ts';
+import type { Message } from './message.ts';
+import type { Language } from './templates.ts';
+
+type Kind = 'confirm-email' | 'reset-password' | 'password-changed';
+
+interface Words {
+  readonly subject: (clinic: string) => string;
+  readonly letter: (clinic: string, link: string) => readonly string[];
+}
+
+const words: Record<Language, Record<Kind, Words>> = {
+  en: {
+    'confirm-email': {
+      subject: (clinic) => `Confirm your e-mail address for ${clinic}`,
+      letter: (clinic, link) => [
+        `Somebody made an account at ${clinic} with this address. If it was you, please confirm it:`,
+        link,
+        'The link is good for 24 hours and works once.',
+        'Was it not you? Then you need not do anything.',
+      ],
+    },
+    'reset-password': {
+      subject: (clinic) => `Choose a new password for ${clinic}`,
+      letter: (clinic, link) => [
+        `Somebody asked for a new password for your account at ${clinic}. Choose it here:`,
+        link,
+        'The link is good for one hour and works once. Afterwards you are signed out on every device.',
+        'Was it not you? Then you need not do anything: your password stays as it is.',
+      ],
+    },
+    'password-changed': {
+      subject: (clinic) => `Your password for ${clinic} was changed`,
+      letter: (clinic) => [
+        `The password of your account at ${clinic} was changed, and other devices were signed out.`,
+        'Was it not you? Then ask for a new password on the sign-in page at once, and call us.',
+      ],
+    },
+  },
+  ro: {
+    'confirm-email': {
+      subject: (clinic) => `Confirmați adresa de e-mail pentru ${clinic}`,
+      letter: (clinic, link) => [
+        `Cineva a creat un cont la ${clinic} cu această adresă. Dacă ați fost dumneavoastră, vă rugăm să o confirmați:`,
+        link,
+        'Linkul este valabil 24 de ore și funcționează o singură dată.',
+        'Nu ați fost dumneavoastră? Atunci nu trebuie să faceți nimic.',
+      ],
+    },
+    'reset-password': {
+      subject: (clinic) => `Alegeți o parolă nouă pentru ${clinic}`,
+      letter: (clinic, link) => [
+        `Cineva a cerut o parolă nouă pentru contul dumneavoastră la ${clinic}. O puteți alege aici:`,
+        link,
+        'Linkul este valabil o oră și funcționează o singură dată. După aceea veți fi deconectat de pe toate dispozitivele.',
+        'Nu ați fost dumneavoastră? Atunci nu trebuie să faceți nimic: parola rămâne aceeași.',
+      ],
+    },
+    'password-changed': {
+      subject: (clinic) => `Parola pentru ${clinic} a fost schimbată`,
+      letter: (clinic) => [
+        `Parola contului dumneavoastră la ${clinic} a fost schimbată, iar celelalte dispozitive au fost deconectate.`,
+        'Nu ați fost dumneavoastră? Atunci cereți imediat o parolă nouă pe pagina de autentificare și sunați-ne.',
+      ],
+    },
+  },
+};
+
+export const accountLetter = (
+  kind: Kind,
+  link: string | null,
+  brand: Brand,
+  language: Language,
+): Message => {
+  const { subject, letter } = words[language][kind];
+  const body = letter(brand.name, link ?? '').join('\n\n');
+  return {
+    language,
+    subject: subject(brand.name),
+    body,
+    html: letterHtml(body, brand, language),
+    calendar: null,
+  };
+};
