@@ -41,6 +41,9 @@ export interface CalendarAppointment {
   readonly seatedAt: string | null;
   readonly completedAt: string | null;
   readonly bookedVia: string | null;
+  /** What joins visits that repeat, and visits back to back. */
+  readonly seriesId: string | null;
+  readonly groupId: string | null;
 }
 
 /** A stretch to draw in a column: open hours or time off. */

@@ -26,7 +26,7 @@ export interface Delivery {
 }
 
 const returned = `returning d.id, d.event, d.subject_kind, d.subject_id, d.starts_at, d.rule_id, d.template_key, d.channel,
-  d.patient_id, d.visits::text as visits, d.attempts, d.generation, d.lease_id, d.recipient, d.body, d.handed_over_at`;
+  d.patient_id, cast(d.visits as text) as visits, d.attempts, d.generation, d.lease_id, d.recipient, d.body, d.handed_over_at`;
 const lease = `lease_id = gen_random_uuid(), lease_until = now() + make_interval(secs => :seconds)`;
 
 /** Takes up to `limit` messages that wait, or whose holder died before handing them over. */

@@ -3,7 +3,10 @@ import type { CalendarAppointment } from '../../../shared/calendar.ts';
 import type { Sheet } from './blocks.ts';
 import type { Draft } from './booking.ts';
 import { DeskDialog } from './DeskDialog.tsx';
+import { RepeatFields } from './RepeatFields.tsx';
+import { SeriesDates } from './SeriesDates.tsx';
 import { useBooking } from './useBooking.ts';
+import { useRepeating } from './useRepeating.ts';
 import { type VisitTypes, WhatFields } from './WhatFields.tsx';
 import { WhoFields } from './WhoFields.tsx';
 
@@ -19,21 +22,41 @@ export const BookDialog = ({ sheet, types, start, onClose, onBooked }: Propertie
   const t = useWords('scheduling');
   const booking = useBooking(sheet, start, onBooked);
   const { problem, busy, choose, book } = booking;
+  const repeating = useRepeating(booking);
+  const { repeat, preview, answer } = repeating;
+  const free = preview?.dates.filter((date) => date.free).length ?? 0;
+  const doing = () => {
+    if (answer) return t('close');
+    if (!repeat) return t('book.do');
+    return free > 0 ? t('series.book', { count: free }) : t('series.show');
+  };
+  const act = () => {
+    if (answer) onClose();
+    else if (!repeat) book();
+    else if (free > 0) repeating.book();
+    else repeating.show();
+  };
   return (
     <DeskDialog
       title={t('book.title')}
       sheet={sheet}
       problem={problem}
       busy={busy}
-      doing={t('book.do')}
-      leaving={t('leave')}
-      onDo={() => book()}
+      doing={doing()}
+      leaving={answer ? undefined : t('leave')}
+      onDo={act}
       onChoose={choose}
       onOverbook={book}
       onClose={onClose}
     >
-      <WhoFields booking={booking} />
-      <WhatFields sheet={sheet} types={types} booking={booking} />
+      {!answer && (
+        <>
+          <WhoFields booking={booking} />
+          <WhatFields sheet={sheet} types={types} booking={booking} />
+          <RepeatFields repeating={repeating} />
+        </>
+      )}
+      <SeriesDates sheet={sheet} repeating={repeating} />
     </DeskDialog>
   );
 };

@@ -1,24 +1,41 @@
 import { useWords } from '@enamel/access/admin';
-import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import {
+  Button,
+  Field,
+  Flex,
+  Modal,
+  SingleSelect,
+  SingleSelectOption,
+  Textarea,
+  Typography,
+} from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
+
+export type CancelScope = 'one' | 'following' | 'group';
 
 interface Properties {
   /** What goes: patient, day and time. */
   readonly what: string;
   readonly busy: boolean;
-  readonly onCancel: (reason: string) => void;
+  /** Whether others belong to it. */
+  readonly kin: { readonly following: boolean; readonly group: boolean };
+  readonly onCancel: (reason: string, scope: CancelScope) => void;
   readonly onClose: () => void;
 }
 
-export const CancelDialog = ({ what, busy, onCancel, onClose }: Properties) => {
+export const CancelDialog = ({ what, busy, kin, onCancel, onClose }: Properties) => {
   const t = useWords('scheduling');
   const form = useId();
   const [reason, setReason] = useState('');
+  const [scope, setScope] = useState<CancelScope>('one');
+  const scopes = (['one', 'following', 'group'] as const).filter(
+    (each) => each === 'one' || kin[each],
+  );
   const [asked, setAsked] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (reason.trim()) onCancel(reason.trim());
+    if (reason.trim()) onCancel(reason.trim(), scope);
   };
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
@@ -30,6 +47,18 @@ export const CancelDialog = ({ what, busy, onCancel, onClose }: Properties) => {
           <form id={form} onSubmit={submit} noValidate>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Typography>{what}</Typography>
+              {scopes.length > 1 && (
+                <Field.Root name="scope">
+                  <Field.Label>{t('scope')}</Field.Label>
+                  <SingleSelect value={scope} onChange={(value) => setScope(value as CancelScope)}>
+                    {scopes.map((each) => (
+                      <SingleSelectOption key={each} value={each}>
+                        {t(`scope.${each}`)}
+                      </SingleSelectOption>
+                    ))}
+                  </SingleSelect>
+                </Field.Root>
+              )}
               <Field.Root
                 name="reason"
                 required

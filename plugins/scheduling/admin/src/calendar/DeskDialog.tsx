@@ -12,7 +12,8 @@ interface Properties {
   readonly busy: boolean;
   readonly children: ReactNode;
   readonly doing: string;
-  readonly leaving: string;
+  /** Not said when nothing is left to do. */
+  readonly leaving?: string | undefined;
   readonly onDo: () => void;
   readonly onChoose: (slot: SlotView) => void;
   readonly onOverbook: (reason: string) => void;
@@ -51,9 +52,11 @@ export const DeskDialog = (properties: Properties) => {
           </form>
         </Modal.Body>
         <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {leaving}
-          </Button>
+          {leaving && (
+            <Button variant="tertiary" onClick={onClose}>
+              {leaving}
+            </Button>
+          )}
           <Button type="submit" form={form} loading={busy}>
             {doing}
           </Button>

@@ -82,10 +82,15 @@ export const DeskDialogs = (properties: Properties) => {
         <CancelDialog
           what={describe(cancelling)}
           busy={changes.busy}
-          onCancel={(reason) => {
+          kin={{
+            following: cancelling.seriesId !== null,
+            group: cancelling.groupId !== null,
+          }}
+          onCancel={(reason, scope) => {
             setCancelling(undefined);
             go({ visit: '' });
-            void changes.status(cancelling, 'cancelled', reason);
+            if (scope === 'one') void changes.status(cancelling, 'cancelled', reason);
+            else void changes.cancelMany(cancelling, scope, reason);
           }}
           onClose={() => setCancelling(undefined)}
         />

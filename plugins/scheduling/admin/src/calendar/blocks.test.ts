@@ -37,6 +37,8 @@ const visit = {
   seatedAt: null,
   completedAt: null,
   bookedVia: 'desk',
+  seriesId: null,
+  groupId: null,
 };
 const hours = [
   { start: '2026-11-24T08:00:00+02:00', end: '2026-11-24T12:00:00+02:00' },

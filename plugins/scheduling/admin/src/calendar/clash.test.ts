@@ -39,6 +39,8 @@ const visit = (
   seatedAt: null,
   completedAt: null,
   bookedVia: 'desk',
+  seriesId: null,
+  groupId: null,
   ...more,
 });
 const person = (documentId: string) => ({

@@ -14,6 +14,7 @@ import type {
   StaffChange,
   StatusChange,
 } from '../../../shared/calendar.ts';
+import type { ManyAnswer, Repeat, SeriesAnswer, SeriesPreview } from '../../../shared/series.ts';
 import type { AppointmentStatus } from '../../../shared/statuses.ts';
 
 export interface NewPatient {
@@ -54,6 +55,13 @@ export const useDesk = () => {
           .practitioner,
       book: async (booking: StaffBooking): Promise<CalendarAppointment> =>
         (await post<AppointmentAnswer>('/scheduling/appointments', booking)).data.data,
+      previewSeries: async (booking: StaffBooking & { readonly repeat: Repeat }) =>
+        (await post<SeriesPreview>('/scheduling/series/preview', booking)).data.data,
+      bookSeries: async (booking: StaffBooking & { readonly repeat: Repeat }) =>
+        (await post<SeriesAnswer>('/scheduling/series', booking)).data.data,
+      cancelMany: async (visit: string, scope: 'following' | 'group', reason: string) =>
+        (await post<ManyAnswer>(`/scheduling/appointments/${visit}/${scope}/cancel`, { reason }))
+          .data.data,
       change: async (visit: string, change: StaffChange): Promise<CalendarAppointment> =>
         (await put<AppointmentAnswer>(`/scheduling/appointments/${visit}`, change)).data.data,
       status: async (visit: string, change: StatusChange): Promise<CalendarAppointment> =>

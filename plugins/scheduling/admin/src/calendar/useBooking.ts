@@ -1,7 +1,7 @@
 import { type Problem, problemOf } from '@enamel/access/admin';
 import { useState } from 'react';
 import type { SlotView } from '../../../shared/booking.ts';
-import type { CalendarAppointment } from '../../../shared/calendar.ts';
+import type { CalendarAppointment, StaffBooking } from '../../../shared/calendar.ts';
 import type { Sheet } from './blocks.ts';
 import { bookingOf, type Draft, knownOf, missingIn } from './booking.ts';
 import { useDesk } from './desk.ts';
@@ -37,7 +37,8 @@ export const useBooking = (
     setProblem(undefined);
   };
 
-  const book = async (wanted: Draft, overbookReason?: string) => {
+  /** Does what may be refused, with the form's patient in the list; nothing while something is missing. */
+  const attempt = async (wanted: Draft, work: (booking: StaffBooking) => Promise<void>) => {
     const unfilled = missingIn(wanted);
     setMissing(unfilled);
     if (unfilled.length > 0) return;
@@ -50,19 +51,23 @@ export const useBooking = (
         // Kept: a second try must not add the person twice.
         setDraft((before) => ({ ...before, patient, newPatient: undefined }));
       }
-      const booking = bookingOf(wanted, patient?.documentId ?? '', sheet);
-      onBooked(
-        await desk.book({
-          ...booking,
-          ...(overbookReason ? { overbooked: true, overbookReason } : {}),
-        }),
-      );
+      await work(bookingOf(wanted, patient?.documentId ?? '', sheet));
     } catch (failure) {
       setProblem(problemOf(failure));
     } finally {
       setBusy(false);
     }
   };
+
+  const book = (wanted: Draft, overbookReason?: string) =>
+    attempt(wanted, async (booking) =>
+      onBooked(
+        await desk.book({
+          ...booking,
+          ...(overbookReason ? { overbooked: true, overbookReason } : {}),
+        }),
+      ),
+    );
 
   /** Books one of the times that a refusal offered. */
   const choose = ({ start: instant, practitioner }: SlotView) => {
@@ -80,11 +85,17 @@ export const useBooking = (
 
   return {
     draft,
+    /** What the form says, once nothing is missing. */
+    wanted:
+      missingIn(draft).length === 0
+        ? bookingOf(draft, draft.patient?.documentId ?? '', sheet)
+        : undefined,
     set,
     missing,
     problem,
     busy,
     choose,
+    attempt: (work: (booking: StaffBooking) => Promise<void>) => void attempt(draft, work),
     book: (overbookReason?: string) => void book(draft, overbookReason),
   };
 };

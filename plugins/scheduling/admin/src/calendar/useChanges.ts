@@ -112,6 +112,21 @@ export const useChanges = (reload: () => Promise<void>, zone: string | undefined
     [desk, during, notify, reload, t, undoing],
   );
 
+  const cancelMany = useCallback(
+    (visit: CalendarAppointment, scope: 'following' | 'group', reason: string) =>
+      during(async () => {
+        try {
+          const { changed, stayed } = await desk.cancelMany(visit.documentId, scope, reason);
+          const counts = { count: changed.length, stayed: stayed.length };
+          setDone({ text: t('many.cancelled', counts) });
+        } catch (failure) {
+          notify(failure);
+        }
+        await reload();
+      }),
+    [desk, during, notify, reload, t],
+  );
+
   const booked = useCallback(
     (visit: CalendarAppointment) => {
       const reason = t('booked.by-mistake');
@@ -127,5 +142,5 @@ export const useChanges = (reload: () => Promise<void>, zone: string | undefined
     [desk, moment, reload, t, undoing, zone],
   );
 
-  return { busy, done, setDone, moving, setMoving, move, status, booked };
+  return { busy, done, setDone, moving, setMoving, move, status, cancelMany, booked };
 };

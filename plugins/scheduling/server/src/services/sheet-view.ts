@@ -53,5 +53,7 @@ export const sheetView = (row: SheetRow, write: Write): CalendarAppointment => {
     seatedAt: written(row.seatedAt),
     completedAt: written(row.completedAt),
     bookedVia: row.bookedVia,
+    seriesId: row.seriesId,
+    groupId: row.groupId,
   };
 };

@@ -19,6 +19,8 @@ export interface SheetRow {
   readonly seatedAt: number | null;
   readonly completedAt: number | null;
   readonly bookedVia: string | null;
+  readonly seriesId: string | null;
+  readonly groupId: string | null;
   readonly patient: string | null;
   readonly patientName: string | null;
   readonly patientPhone: string | null;
@@ -48,6 +50,7 @@ select a.document_id as "documentId", ${ms('starts_at')} as start, ${ms('ends_at
   a.cancel_reason as "cancelReason", coalesce(a.overbooked, false) as overbooked,
   a.overbook_reason as "overbookReason", ${ms('arrived_at')} as "arrivedAt", ${ms('seated_at')} as "seatedAt",
   ${ms('completed_at')} as "completedAt", a.booked_via as "bookedVia",
+  a.series_id as "seriesId", a.group_id as "groupId",
   p.document_id as patient, concat_ws(' ', p.first_name, p.last_name) as "patientName",
   p.mobile_number as "patientPhone",
   (select coalesce(json_agg(json_build_object('kind', n.kind, 'text', n.text, 'severity', n.severity)
