@@ -215,6 +215,50 @@ describe('what happens to a visit is told to the patient', () => {
     expect(kept.rows[0].body).toBe(rows[0].body);
     await save('See you, {{patient.firstName}}').expect(200);
   });
+
+  test('a series is told of by one mail with all its dates and one file; so is its end', async () => {
+    const repeat = { every: 'week', count: 3 };
+    const { body } = await request(clinic.url)
+      .post('/api/scheduling/bookings/series')
+      .auth(mara, { type: 'bearer' })
+      .send({
+        appointmentType: idOf('Checkup'),
+        location: idOf('North'),
+        practitioner: idOf('Ana'),
+        start: '2027-04-06T14:00:00+03:00',
+        repeat,
+      })
+      .expect(201);
+    const mail = await standIns.mail.waitFor('mara@stories.test', ({ subject }) =>
+      /6 April 2027 at 14:00/.test(subject),
+    );
+    expect(mail.text).toContain('With it are booked:\nTuesday, 13 April 2027, 14:00');
+    expect(mail.text).toContain('Tuesday, 20 April 2027, 14:00');
+    const file = readCalendar(mail.calendar ?? '');
+    expect([file.method, file.events.map(({ status }) => status)]).toEqual([
+      'PUBLISH',
+      ['CONFIRMED', 'CONFIRMED', 'CONFIRMED'],
+    ]);
+    await request(clinic.url)
+      .post(`/api/scheduling/bookings/${body.data.booked[1].documentId}/following/cancel`)
+      .auth(mara, { type: 'bearer' })
+      .send({ reason: 'Away' })
+      .expect(200);
+    const gone = await standIns.mail.waitFor('mara@stories.test', ({ subject }) =>
+      /13 April 2027 is cancelled/.test(subject),
+    );
+    expect(gone.text).toContain('With it are cancelled:\nTuesday, 20 April 2027, 14:00');
+    expect(readCalendar(gone.calendar ?? '').events.map(({ status }) => status)).toEqual([
+      'CANCELLED',
+      'CANCELLED',
+    ]);
+    const { rows } = await clinic.db.query(
+      `select count(*)::int as n from deliveries d join appointments a on a.document_id = d.subject_id
+       where a.series_id = $1`,
+      [body.data.series],
+    );
+    expect(rows[0].n).toBe(2);
+  });
 });
 
 describe('a clinic without mail server', () => {
