@@ -39,7 +39,7 @@ export const PlaceFields = ({ sheet, draft, set, missing, type, usual }: Propert
   const length = draft.duration ?? usual;
   const offered = [...new Set(length ? [...lengths, length] : lengths)].sort((a, b) => a - b);
   const field = (name: string, label: string, col: number, content: ReactNode, needed = true) => (
-    <Grid.Item col={col} s={12} direction="column" alignItems="stretch">
+    <Grid.Item col={col} xs={12} direction="column" alignItems="stretch">
       <Field.Root name={name} error={missing.includes(name) && t('needed')} required={needed}>
         <Field.Label>{label}</Field.Label>
         {content}

@@ -18,7 +18,7 @@ export const RepeatFields = ({ repeating: { repeat, setRepeat } }: { repeating: 
   const t = useWords('scheduling');
   const set = (change: Partial<Repeat>) => setRepeat({ ...usual, ...repeat, ...change });
   const number = (name: 'interval' | 'count') => (
-    <Grid.Item col={4} s={12} direction="column" alignItems="stretch">
+    <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
       <Field.Root name={name}>
         <Field.Label>{t(`repeat.${name}`)}</Field.Label>
         <NumberInput
@@ -39,7 +39,7 @@ export const RepeatFields = ({ repeating: { repeat, setRepeat } }: { repeating: 
       {repeat && (
         <Grid.Root gap={4}>
           {number('interval')}
-          <Grid.Item col={4} s={12} direction="column" alignItems="stretch">
+          <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
             <Field.Root name="every">
               <Field.Label>{t('repeat.every')}</Field.Label>
               <SingleSelect
