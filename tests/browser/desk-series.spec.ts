@@ -83,7 +83,10 @@ test('the desk sees the dates of a series before it books them, and cancels thos
     await page.screenshot({ path: test.info().outputPath(`dates-${width}.png`) });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await barriers(page, { wcagOnly: true }), `${width}, ${colorScheme}`).toEqual([]);
+      // The panel changes its colours a moment after it is asked to.
+      await expect
+        .poll(() => barriers(page, { wcagOnly: true }), { message: `${width}, ${colorScheme}` })
+        .toEqual([]);
     }
     await page.screenshot({ path: test.info().outputPath(`dates-${width}-dark.png`) });
     await page.emulateMedia({ colorScheme: 'light' });
