@@ -19,7 +19,8 @@ const mostPixels = 50_000_000;
 
 const decodes = (bytes: Buffer): Promise<boolean> =>
   sharp(bytes, { failOn: 'warning', limitInputPixels: mostPixels })
-    .stats()
+    .raw()
+    .toBuffer()
     .then(
       () => true,
       () => false,
