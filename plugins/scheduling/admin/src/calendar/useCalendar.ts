@@ -20,7 +20,7 @@ export const useCalendar = (
   const { date, location, by, type, status } = address;
   const view: View = address.view === 'week' && narrow ? 'day' : address.view;
   // Dialogs need a sheet beside the month as well.
-  const days = view === 'month' ? 1 : datesShown(view, date).days;
+  const days = view === 'month' ? 1 : datesShown(view, date || dateOf(Date.now(), 'UTC')).days;
   const from = view === 'week' && date ? datesShown('week', date).from : date;
 
   const load = useCallback(() => desk.sheet(from, days, location), [desk, from, days, location]);
