@@ -7,12 +7,20 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inheritedVariables } from '@enamel/config';
 import { checks } from './check.ts';
+import {
+  type Failure,
+  failuresOfJest,
+  failuresOfNode,
+  failuresOfPlaywright,
+  tellFailures,
+} from './test-failures.ts';
 import { withTestServer } from './test-server.ts';
 
 const root = join(import.meta.dirname, '..');
 const [part = 'all', pattern] = process.argv.slice(2);
 const wants = (name: string) => part === 'all' || part === name;
 const total = { passed: 0, failed: 0 };
+const failures: Failure[] = [];
 const results = join(root, 'coverage');
 const traces = join(results, 'v8');
 
@@ -62,6 +70,7 @@ const unit = async () => {
   const figure = (word: string) =>
     Number(new RegExp(`^ℹ ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   tellSkipped('unit', figure('skipped'));
+  failures.push(...failuresOfNode(output));
   settle('unit', code, figure('pass'), figure('fail') + figure('cancelled'));
 };
 
@@ -79,12 +88,14 @@ const api = async (variables: Record<string, string>) => {
     ],
     variables,
   );
+  const told = JSON.parse(readFileSync(report, 'utf8'));
   const {
     numPassedTests = 0,
     numFailedTests = 0,
     numFailedTestSuites = 0,
     numPendingTests = 0,
-  } = JSON.parse(readFileSync(report, 'utf8'));
+  } = told;
+  failures.push(...failuresOfJest(told));
   tellSkipped('api', numPendingTests);
   settle('api', code, numPassedTests, Math.max(numFailedTests, numFailedTestSuites));
 };
@@ -101,7 +112,9 @@ const browser = async (variables: Record<string, string>) => {
     ],
     { ...variables, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   );
-  const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));
+  const told = JSON.parse(readFileSync(report, 'utf8'));
+  const { stats, errors } = told;
+  failures.push(...failuresOfPlaywright(told));
   tellSkipped('browser', stats.skipped);
   settle('browser', code, stats.expected, stats.unexpected + stats.flaky + errors.length);
 };
@@ -169,5 +182,6 @@ try {
   console.error(error);
   total.failed += 1;
 }
+if (failures.length > 0) console.log(`\n${tellFailures(failures)}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
