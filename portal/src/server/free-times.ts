@@ -29,6 +29,8 @@ export interface FreeTimes {
   readonly later: string;
   readonly from: string;
   readonly today: string;
+  /** The first later day with free times, when this week has none. */
+  readonly next: string | undefined;
   /** Nothing is free within half a year. */
   readonly nothing: boolean;
 }
@@ -39,6 +41,16 @@ const fetchSlots = async (api: Api, wanted: Wanted, from: string, days: number) 
   const anyone = practitioner === undefined ? 1 : undefined;
   const query = { appointmentType, location, practitioner, anyone, from, days };
   return (await api.get('/scheduling/slots', dataOf(slots), { query })).data;
+};
+
+/** The first day with free times from `start` on, and what was found with it. */
+const firstFree = async (api: Api, wanted: Wanted, start: string) => {
+  for (const [ahead, days] of reach) {
+    const found = await fetchSlots(api, wanted, addDays(start, ahead), days);
+    const [day] = found.map((slot) => slot.start.slice(0, 10)).sort();
+    if (day !== undefined) return { day, found, until: addDays(start, ahead + days) };
+  }
+  return undefined;
 };
 
 /** The week from `from` (default today); without `from`, the week that holds the first free time. */
@@ -63,22 +75,21 @@ export const freeTimes = async (
     later: addDays(from, window),
     from,
     today: first,
+    next: undefined,
     nothing: false,
   });
-  if (asked !== undefined) return page(start, await fetchSlots(api, wanted, start, window));
-  for (const [ahead, days] of reach) {
-    const found = await fetchSlots(api, wanted, addDays(start, ahead), days);
-    const day = found
-      .map((slot) => slot.start.slice(0, 10))
-      .sort()
-      .at(0);
-    if (day === undefined) continue;
-    const seen = addDays(start, ahead + days) >= addDays(day, window);
-    const week = seen ? found : await fetchSlots(api, wanted, day, window);
-    // Before the first free time there is nothing to go back to.
-    return { ...page(day, week), earlier: undefined };
+  if (asked !== undefined) {
+    const week = page(start, await fetchSlots(api, wanted, start, window));
+    if (week.slots.length > 0) return week;
+    return { ...week, next: (await firstFree(api, wanted, week.later))?.day };
   }
-  return { ...page(start, []), nothing: true };
+  const free = await firstFree(api, wanted, start);
+  if (!free) return { ...page(start, []), nothing: true };
+  const { day, found, until } = free;
+  const seen = until >= addDays(day, window);
+  const week = seen ? found : await fetchSlots(api, wanted, day, window);
+  // Before the first free time there is nothing to go back to.
+  return { ...page(day, week), earlier: undefined };
 };
 
 /** A day as the address names it; undefined when it names none. */

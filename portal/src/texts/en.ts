@@ -82,6 +82,7 @@ export const en = {
     jumpTo: 'Or from a day of your choice',
     show: 'Show',
     noTimes: 'No free times in these days.',
+    nextFree: (day: string) => `Next free times: ${day}`,
     noTimesAnywhere:
       'There is no free time online in the coming months. Try somebody else, another place, or call us.',
     localTime: 'All times are local time at the clinic.',

@@ -91,6 +91,7 @@ export const ro: Texts = {
     jumpTo: 'Sau începând cu o zi aleasă',
     show: 'Arată',
     noTimes: 'Nicio oră liberă în aceste zile.',
+    nextFree: (day) => `Următoarele ore libere: ${day}`,
     noTimesAnywhere:
       'Nu există ore libere online în lunile următoare. Încercați la altcineva, în alt loc, sau sunați-ne.',
     localTime: 'Toate orele sunt în ora locală a clinicii.',
