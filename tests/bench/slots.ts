@@ -6,8 +6,8 @@ import {
   type Rules,
   type Slot,
   slotsOf,
-} from '../../plugins/scheduling/server/src/domain/availability.ts';
-import { stretchesOf } from '../../plugins/scheduling/server/src/domain/local-time.ts';
+} from '../../plugins/scheduling/server/src/domain/slots/availability.ts';
+import { stretchesOf } from '../../plugins/scheduling/server/src/domain/slots/local-time.ts';
 import { withTestServer } from '../../scripts/test-server.ts';
 import { type Clinic, openClinic } from '../support/clinic.ts';
 import { staffToken } from '../support/people.ts';

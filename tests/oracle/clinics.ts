@@ -2,8 +2,8 @@ import type {
   PractitionerRules,
   Rules,
   Segment,
-} from '../../plugins/scheduling/server/src/domain/availability.ts';
-import type { WeeklyHours } from '../../plugins/scheduling/server/src/domain/opening.ts';
+} from '../../plugins/scheduling/server/src/domain/slots/availability.ts';
+import type { WeeklyHours } from '../../plugins/scheduling/server/src/domain/slots/opening.ts';
 import type { Claimed } from './model.ts';
 import { minute } from './timeline.ts';
 

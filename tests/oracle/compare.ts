@@ -2,10 +2,10 @@ import {
   type Slot,
   slotsOf,
   spanOfDates,
-} from '../../plugins/scheduling/server/src/domain/availability.ts';
-import { claimsOf } from '../../plugins/scheduling/server/src/domain/claims.ts';
-import { stretchesOf } from '../../plugins/scheduling/server/src/domain/local-time.ts';
-import { judge } from '../../plugins/scheduling/server/src/domain/placement.ts';
+} from '../../plugins/scheduling/server/src/domain/slots/availability.ts';
+import { claimsOf } from '../../plugins/scheduling/server/src/domain/slots/claims.ts';
+import { stretchesOf } from '../../plugins/scheduling/server/src/domain/slots/local-time.ts';
+import { judge } from '../../plugins/scheduling/server/src/domain/slots/placement.ts';
 import { type Case, clinicOf } from './clinics.ts';
 import { slotsByModel } from './model.ts';
 import { minute, type Timeline, timelineOf } from './timeline.ts';

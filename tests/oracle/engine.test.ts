@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { stretchesOf } from '../../plugins/scheduling/server/src/domain/local-time.ts';
+import { stretchesOf } from '../../plugins/scheduling/server/src/domain/slots/local-time.ts';
 import { compareAt, type Figures, type Place } from './compare.ts';
 import { families, zones } from './zones.ts';
 

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { slotsOf, spanOfDates } from '../../plugins/scheduling/server/src/domain/availability.ts';
-import { chainSlotsOf, linksOf } from '../../plugins/scheduling/server/src/domain/chains.ts';
-import { claimsOf } from '../../plugins/scheduling/server/src/domain/claims.ts';
-import { explain } from '../../plugins/scheduling/server/src/domain/explain.ts';
-import { stretchesOf } from '../../plugins/scheduling/server/src/domain/local-time.ts';
-import { judge } from '../../plugins/scheduling/server/src/domain/placement.ts';
+import { explain } from '../../plugins/scheduling/server/src/domain/explain/explain.ts';
+import {
+  slotsOf,
+  spanOfDates,
+} from '../../plugins/scheduling/server/src/domain/slots/availability.ts';
+import { chainSlotsOf, linksOf } from '../../plugins/scheduling/server/src/domain/slots/chains.ts';
+import { claimsOf } from '../../plugins/scheduling/server/src/domain/slots/claims.ts';
+import { stretchesOf } from '../../plugins/scheduling/server/src/domain/slots/local-time.ts';
+import { judge } from '../../plugins/scheduling/server/src/domain/slots/placement.ts';
 import { type Case, clinicOf } from './clinics.ts';
 import type { Claimed } from './model.ts';
 import { minute } from './timeline.ts';

@@ -6,8 +6,8 @@ import type {
   PractitionerRules,
   Rules,
   VisitShape,
-} from '../../plugins/scheduling/server/src/domain/availability.ts';
-import type { WeeklyHours } from '../../plugins/scheduling/server/src/domain/opening.ts';
+} from '../../plugins/scheduling/server/src/domain/slots/availability.ts';
+import type { WeeklyHours } from '../../plugins/scheduling/server/src/domain/slots/opening.ts';
 import { midnightOf, minute, type Timeline } from './timeline.ts';
 
 interface Span {

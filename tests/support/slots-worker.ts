@@ -3,7 +3,7 @@
 import {
   offsetWriter,
   stretchesOf,
-} from '../../plugins/scheduling/server/src/domain/local-time.ts';
+} from '../../plugins/scheduling/server/src/domain/slots/local-time.ts';
 import { clinicOf } from '../oracle/clinics.ts';
 import { slotsByEngine } from '../oracle/compare.ts';
 import { dateBefore, families } from '../oracle/zones.ts';

@@ -1,11 +1,11 @@
 import { clockOf, every } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import { door } from './services/door.ts';
-import { tickOffers, tidyGaps } from './services/offer-ticks.ts';
-import { guardOwnFields } from './services/own-fields.ts';
-import { tidyChanges } from './services/slot-answers.ts';
-import { forgetOldKeys } from './store/booking-keys.ts';
-import { forgetOldHolds } from './store/holds.ts';
+import { door } from './services/booking/door.ts';
+import { guardOwnFields } from './services/booking/own-fields.ts';
+import { tidyChanges } from './services/slots/slot-answers.ts';
+import { tickOffers, tidyGaps } from './services/wait-list/offer-ticks.ts';
+import { forgetOldKeys } from './store/booking/booking-keys.ts';
+import { forgetOldHolds } from './store/booking/holds.ts';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }) => {
   strapi.documents.use(guardOwnFields(strapi));

@@ -2,12 +2,12 @@ import { signedInPatient } from '@enamel/access';
 import { z } from '@enamel/kernel';
 import { clockOf, guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import { book } from '../services/book.ts';
-import { cancelVisit, moveVisit } from '../services/change.ts';
-import { answerOfBooked, ownBooking, ownBookings } from '../services/own-bookings.ts';
-import { slotsBody } from '../services/slot-answers.ts';
-import { usualOfVisitor } from '../services/usual.ts';
-import { readCatalogue } from '../store/catalogue.ts';
+import { book } from '../services/booking/book.ts';
+import { cancelVisit, moveVisit } from '../services/booking/change.ts';
+import { answerOfBooked, ownBooking, ownBookings } from '../services/booking/own-bookings.ts';
+import { slotsBody } from '../services/slots/slot-answers.ts';
+import { usualOfVisitor } from '../services/slots/usual.ts';
+import { readCatalogue } from '../store/slots/catalogue.ts';
 import {
   bookingBody,
   date,

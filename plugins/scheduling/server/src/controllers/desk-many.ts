@@ -2,11 +2,11 @@ import { z } from '@enamel/kernel';
 import { currentActor, guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { bookGroup } from '../services/book-group.ts';
-import { bookSeries } from '../services/book-series.ts';
-import { cancelMany, moveMany } from '../services/change-many.ts';
-import { groupSlots } from '../services/group-slots.ts';
-import { previewSeries } from '../services/preview-series.ts';
+import { bookGroup } from '../services/series/book-group.ts';
+import { bookSeries } from '../services/series/book-series.ts';
+import { cancelMany, moveMany } from '../services/series/change-many.ts';
+import { previewSeries } from '../services/series/preview-series.ts';
+import { groupSlots } from '../services/slots/group-slots.ts';
 import { documentId, duration, idempotencyKey, instant, sheetDate, text } from './input.ts';
 import { deskItems, partsOf, repeat } from './many-input.ts';
 

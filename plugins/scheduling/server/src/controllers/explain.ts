@@ -2,7 +2,7 @@ import { z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { permissions } from '../../../shared/permissions.ts';
-import { explainSlot } from '../services/explain.ts';
+import { explainSlot } from '../services/slots/explain.ts';
 import { documentId, instant } from './input.ts';
 
 /** Why a time is not offered, for staff: the panel's route and the REST API's answer alike. */

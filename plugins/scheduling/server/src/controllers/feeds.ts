@@ -3,10 +3,10 @@ import { missing, z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { feedKinds } from '../../../shared/feeds.ts';
-import { feedFile } from '../services/feed-file.ts';
-import { feedScope } from '../services/feed-scope.ts';
-import { listStaffFeeds, makeOwnFeed, makeStaffFeed, revoke } from '../services/feeds.ts';
-import { ownFeeds } from '../store/feed-list.ts';
+import { feedFile } from '../services/feeds/feed-file.ts';
+import { feedScope } from '../services/feeds/feed-scope.ts';
+import { listStaffFeeds, makeOwnFeed, makeStaffFeed, revoke } from '../services/feeds/feeds.ts';
+import { ownFeeds } from '../store/feeds/feed-list.ts';
 import { documentId } from './input.ts';
 
 const params = z.object({ id: documentId });

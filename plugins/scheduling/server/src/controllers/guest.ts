@@ -2,8 +2,8 @@ import { guestPerson, verifiedGuest } from '@enamel/access';
 import { z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import { bookAsGuest } from '../services/book-guest.ts';
-import { cancelManaged, managedVisit, moveManaged } from '../services/managed-visit.ts';
+import { bookAsGuest } from '../services/booking/book-guest.ts';
+import { cancelManaged, managedVisit, moveManaged } from '../services/booking/managed-visit.ts';
 import { bookingBody, documentId, idempotencyKey, instant, text } from './input.ts';
 
 const language = z.enum(['en', 'ro'], 'must be en or ro').optional();

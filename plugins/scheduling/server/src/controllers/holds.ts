@@ -3,8 +3,8 @@ import { z } from '@enamel/kernel';
 import { currentActor, guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { extendHold, holdSlot, releaseHold } from '../services/hold.ts';
-import { usualOfVisitor } from '../services/usual.ts';
+import { extendHold, holdSlot, releaseHold } from '../services/booking/hold.ts';
+import { usualOfVisitor } from '../services/slots/usual.ts';
 import { documentId, holdId, instant, someone } from './input.ts';
 
 const params = z.object({ id: holdId });

@@ -2,8 +2,8 @@ import { z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { house, timeOffKinds, weekPatterns } from '../../../shared/hours.ts';
-import { changeHours, strandedByChange } from '../services/change-hours.ts';
-import { demandHoursOf, editorOf, hoursFor } from '../services/hours.ts';
+import { changeHours, strandedByChange } from '../services/hours/change-hours.ts';
+import { demandHoursOf, editorOf, hoursFor } from '../services/hours/hours.ts';
 import { documentId, sheetDate, text } from './input.ts';
 
 const clock = z

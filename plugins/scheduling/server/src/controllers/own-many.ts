@@ -3,12 +3,12 @@ import { z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { bookGroup, checkFamily } from '../services/book-group.ts';
-import { bookSeries } from '../services/book-series.ts';
-import { cancelMany, moveMany, type Scope } from '../services/change-many.ts';
-import { groupSlots } from '../services/group-slots.ts';
-import { previewSeries } from '../services/preview-series.ts';
-import { familyOf } from '../store/many.ts';
+import { bookGroup, checkFamily } from '../services/series/book-group.ts';
+import { bookSeries } from '../services/series/book-series.ts';
+import { cancelMany, moveMany, type Scope } from '../services/series/change-many.ts';
+import { previewSeries } from '../services/series/preview-series.ts';
+import { groupSlots } from '../services/slots/group-slots.ts';
+import { familyOf } from '../store/booking/many.ts';
 import { bookingBody, date, documentId, idempotencyKey, instant, text } from './input.ts';
 import { ownItems, partsOf, repeat } from './many-input.ts';
 

@@ -2,11 +2,11 @@ import { z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { visitOrders, visitStates } from '../../../shared/visit-list.ts';
-import { shownAppointment } from '../services/calendar.ts';
-import { daySheetOf, waitingRoomOf } from '../services/day.ts';
-import { seatPatient } from '../services/seat.ts';
-import { visitCsv, visitPage } from '../services/visit-list.ts';
-import { colleagues } from '../store/people.ts';
+import { seatPatient } from '../services/booking/seat.ts';
+import { shownAppointment } from '../services/calendar/calendar.ts';
+import { daySheetOf, waitingRoomOf } from '../services/calendar/day.ts';
+import { visitCsv, visitPage } from '../services/calendar/visit-list.ts';
+import { colleagues } from '../store/calendar/people.ts';
 import { documentId, sheetDate, text } from './input.ts';
 
 /** A field that a form left empty was not asked for. */

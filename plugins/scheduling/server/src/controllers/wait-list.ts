@@ -2,18 +2,18 @@ import { z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { offerMinutes, waitStatuses } from '../../../shared/wait-list.ts';
-import { withdrawOffer } from '../services/answer-offer.ts';
-import { shownAppointment } from '../services/calendar.ts';
-import { freeGaps, gapWithCandidates, leaveGap } from '../services/gaps.ts';
-import { changeEntry, joinWaitList, leaveWaitList } from '../services/wait-list.ts';
-import { bookEntry, makeOffer, timesFor } from '../services/wait-list-desk.ts';
-import { changeOfferSettings } from '../services/wait-list-settings.ts';
+import { shownAppointment } from '../services/calendar/calendar.ts';
+import { withdrawOffer } from '../services/wait-list/answer-offer.ts';
+import { freeGaps, gapWithCandidates, leaveGap } from '../services/wait-list/gaps.ts';
+import { changeEntry, joinWaitList, leaveWaitList } from '../services/wait-list/wait-list.ts';
+import { bookEntry, makeOffer, timesFor } from '../services/wait-list/wait-list-desk.ts';
+import { changeOfferSettings } from '../services/wait-list/wait-list-settings.ts';
 import {
   type ListWish,
   shownEntry,
   waitListCsv,
   waitListPage,
-} from '../services/wait-list-view.ts';
+} from '../services/wait-list/wait-list-view.ts';
 import { documentId, instant, text } from './input.ts';
 import { named, target, whole, wishes } from './wait-list-input.ts';
 

@@ -3,9 +3,9 @@ import { z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { acceptOffer, declineOffer, viewOffer } from '../services/answer-offer.ts';
-import { changeEntry, joinWaitList, leaveWaitList } from '../services/wait-list.ts';
-import { ownEntries, ownEntry } from '../services/wait-list-view.ts';
+import { acceptOffer, declineOffer, viewOffer } from '../services/wait-list/answer-offer.ts';
+import { changeEntry, joinWaitList, leaveWaitList } from '../services/wait-list/wait-list.ts';
+import { ownEntries, ownEntry } from '../services/wait-list/wait-list-view.ts';
 import { documentId } from './input.ts';
 import { named, target, wishes } from './wait-list-input.ts';
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { withAlternatives } from '../services/alternatives.ts';
+import { withAlternatives } from '../services/slots/alternatives.ts';
 
 /** Where a time was refused within a transaction of somebody else's, such as the trail's, others are looked for after it. */
 export const alternatives =

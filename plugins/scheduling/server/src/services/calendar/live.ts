@@ -1,0 +1,60 @@
+/** Open calendars hear of changes: PostgreSQL tells each process, each process tells its browsers. */
+import { env } from '@enamel/config';
+import type { Core } from '@strapi/strapi';
+import { Server } from 'socket.io';
+import { calendarChanged, livePath } from '../../../../shared/calendar.ts';
+import { permissions } from '../../../../shared/permissions.ts';
+import { listen } from '../../store/calendar/listener.ts';
+
+interface SessionManager {
+  validateAccessToken(token: string): {
+    isValid: boolean;
+    payload?: { userId: string; sessionId: string };
+  };
+  isSessionActive(sessionId: string): Promise<boolean>;
+}
+
+/** Whether a token is a signed-in member of staff's who may see the calendar. */
+const maySee = async (strapi: Core.Strapi, token: unknown): Promise<boolean> => {
+  if (typeof token !== 'string') return false;
+  const sessions = strapi.sessionManager('admin') as unknown as SessionManager;
+  const { isValid, payload } = sessions.validateAccessToken(token);
+  if (!isValid || !payload || !(await sessions.isSessionActive(payload.sessionId))) return false;
+  const user = await strapi.db
+    .query('admin::user')
+    .findOne({ where: { id: payload.userId }, populate: ['roles'] });
+  if (!user?.isActive) return false;
+  const { engine } = strapi.service('admin::permission');
+  return (await engine.generateUserAbility(user)).can(permissions.read);
+};
+
+const servers = new WeakMap<Core.Strapi, () => Promise<void>>();
+
+export const startLive = (strapi: Core.Strapi): void => {
+  const server = new Server(strapi.server.httpServer, { path: livePath, serveClient: false });
+  server.use((socket, next) => {
+    maySee(strapi, socket.handshake.auth.token).then(
+      (may) => next(may ? undefined : new Error('SIGN_IN_REQUIRED')),
+      (error) => {
+        strapi.log.error(`live calendar: ${error.message}`);
+        next(new Error('INTERNAL'));
+      },
+    );
+  });
+  const stopListening = listen(env().DATABASE_URL ?? '', 'enamel_calendar', {
+    heard: (payload) => server.emit(calendarChanged, JSON.parse(payload)),
+    // What changed meanwhile is unknown: browsers fetch what they show.
+    resumed: () => server.emit(calendarChanged, { location: null, dates: [], appointment: '' }),
+    failed: (error) => strapi.log.warn(`live calendar: ${error.message}`),
+  });
+  servers.set(strapi, async () => {
+    await stopListening();
+    // The HTTP server itself is Strapi's to close.
+    server.disconnectSockets(true);
+    server.engine.close();
+  });
+};
+
+export const stopLive = async (strapi: Core.Strapi): Promise<void> => {
+  await servers.get(strapi)?.();
+};

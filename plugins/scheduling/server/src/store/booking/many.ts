@@ -1,0 +1,104 @@
+/** Visits that belong together, and whom one may book for. */
+import { part, rows, run, type Transaction } from '@enamel/kernel/server';
+import type { Runner } from '../runner.ts';
+import type { BookingKey } from './booking-keys.ts';
+
+/** The zone of a location in use, if there is such a one. */
+export const zoneOf = async (on: Runner, location: string): Promise<string | undefined> =>
+  (
+    await rows<{ zone: string }>(
+      on,
+      'select zone from locations where document_id = ? and active limit 1',
+      [location],
+    )
+  )[0]?.zone;
+
+export interface VisitRow {
+  readonly documentId: string;
+  /** Epoch milliseconds. */
+  readonly start: number;
+  readonly end: number;
+  readonly practitioner: string;
+  readonly location: string;
+  readonly patient: string;
+}
+
+/** Visits by what joins them, whatever became of them since. */
+export const visitsBy = (on: Runner, joined: 'series_id' | 'group_id', id: string) =>
+  rows<VisitRow>(
+    on,
+    `select a.document_id as "documentId", (extract(epoch from a.starts_at) * 1000)::float8 as start,
+       (extract(epoch from a.ends_at) * 1000)::float8 as "end", w.document_id as practitioner, l.document_id as location,
+       p.document_id as patient
+     from appointments a
+     join appointments_practitioner_lnk aw on aw.appointment_id = a.id join practitioners w on w.id = aw.practitioner_id
+     join appointments_location_lnk al on al.appointment_id = a.id join locations l on l.id = al.location_id
+     join appointments_patient_lnk ap on ap.appointment_id = a.id join patients p on p.id = ap.patient_id
+     where a.${joined} = :id order by a.starts_at, a.id`,
+    { id },
+  );
+
+/** How many visits a patient has ahead. */
+export const visitsAhead = async (on: Runner, patient: string, now: number): Promise<number> =>
+  (
+    await rows<{ count: number }>(
+      on,
+      `select count(*)::int as count from patients p
+       join appointments_patient_lnk ap on ap.patient_id = p.id join appointments a on a.id = ap.appointment_id
+       where p.document_id = :patient and a.status in ('pending', 'confirmed')
+         and a.starts_at > to_timestamp(:now / 1000.0) at time zone 'UTC'`,
+      { patient, now },
+    )
+  )[0]?.count ?? 0;
+
+/** What a key led to before: the answer as it was kept. */
+export const keptAnswer = async <T>(on: Runner, { actor, key }: BookingKey) => {
+  const [kept] = await rows<{ fingerprint: string; answer: string | null }>(
+    on,
+    'select fingerprint, answer::text as answer from booking_keys where actor = ? and key = ?',
+    [actor, key],
+  );
+  return kept && { ...kept, answer: kept.answer === null ? null : (JSON.parse(kept.answer) as T) };
+};
+
+export const keepAnswer = async (
+  trx: Transaction,
+  { actor, key, fingerprint }: BookingKey,
+  appointment: string,
+  answer: unknown,
+): Promise<void> => {
+  await run(
+    trx,
+    part`insert into booking_keys (actor, key, fingerprint, appointment_id, answer)
+      values (${actor}, ${key}, ${fingerprint}, ${appointment}, ${JSON.stringify(answer)}::jsonb)`,
+  );
+};
+
+/** Patients for whom this one answers, by name. */
+export const familyOf = (on: Runner, guarantor: string) =>
+  rows<{ documentId: string; name: string }>(
+    on,
+    `select p.document_id as "documentId", concat_ws(' ', p.first_name, p.last_name) as name
+     from patients g join patients_guarantor_lnk pg on pg.inv_patient_id = g.id
+     join patients p on p.id = pg.patient_id and p.id <> g.id
+     where g.document_id = ? and not coalesce(p.archived, false)
+     order by p.date_of_birth nulls last, p.id`,
+    [guarantor],
+  );
+
+export interface TypeSpacing {
+  readonly documentId: string;
+  /** Minutes. */
+  readonly duration: number;
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
+}
+
+export const spacingsOf = (on: Runner, types: readonly string[]) =>
+  rows<TypeSpacing>(
+    on,
+    `select document_id as "documentId", duration, coalesce(buffer_before, 0) as "bufferBefore",
+       coalesce(buffer_after, 0) as "bufferAfter"
+     from appointment_types where document_id = any (cast(:types as text[]))`,
+    { types: [...types] },
+  );
