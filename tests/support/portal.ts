@@ -18,14 +18,15 @@ export const reachTimes = async (page: Page): Promise<void> => {
   await expect(page.getByRole('heading', { name: 'When suits you?' })).toBeVisible();
 };
 
-/** Chooses the nth free time of the next week, far enough ahead to be changed. */
+/** Chooses the nth free time of the next week, or its last; far enough ahead to be changed. */
 export const chooseTime = async (page: Page, nth: number): Promise<string> => {
   await main(page).locator('a[rel=next]').click();
   // Where holidays leave a week empty the page leads on.
   const onward = main(page).getByRole('link', { name: /^Next free times/ });
   await page.locator('input[name=slot]').or(onward).first().waitFor({ state: 'attached' });
   if (await onward.isVisible()) await onward.click();
-  const time = page.locator('input[name=slot]').nth(nth);
+  const times = page.locator('input[name=slot]');
+  const time = times.nth(Math.min(nth, (await times.count()) - 1));
   const value = String(await time.getAttribute('value'));
   const day = page.locator('details', { has: page.locator(`input[value="${value}"]`) });
   if ((await day.getAttribute('open')) === null) await day.locator('summary').click();
