@@ -1,5 +1,6 @@
 /** `npm run bench -- slots`: the availability engine beside a plain sorted sweep, and its route beside a constant one. */
 import assert from 'node:assert/strict';
+import { Agent, get } from 'node:http';
 import type { Interval } from '@enamel/kernel';
 import autocannon from 'autocannon';
 import {
@@ -185,6 +186,48 @@ const fill = async (clinic: Clinic): Promise<string> => {
   return `/api/scheduling/slots?appointmentType=${idOf('Bench visit')}&location=${idOf('Bench')}&from=${from}&days=90`;
 };
 
+interface Asked {
+  readonly name: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** One request over a connection that stays open, in milliseconds to its last byte. */
+const timeOf = ({ url, headers }: Asked, agent: Agent): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const began = performance.now();
+    get(url, { agent, headers }, (answer) => {
+      answer.resume();
+      answer.on('error', reject);
+      answer.on('end', () =>
+        answer.statusCode === 200
+          ? resolve(performance.now() - began)
+          : reject(new Error(`${answer.statusCode} ${url}`)),
+      );
+    }).on('error', reject);
+  });
+
+/** Routes asked in turns, so that all see the same machine; each beside the first of them. */
+const tailsInTurns = async (routes: readonly Asked[], rounds = 5000) => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const times = routes.map((): number[] => []);
+  for (let round = -500; round < rounds; round++)
+    for (const [index, route] of routes.entries()) {
+      const took = await timeOf(route, agent);
+      if (round >= 0) times[index]?.push(took);
+    }
+  agent.destroy();
+  const at = (sorted: readonly number[] = [], share: number) =>
+    sorted[Math.floor(sorted.length * share)] as number;
+  const sorted = times.map((list) => list.sort((a, b) => a - b));
+  return routes.map(({ name }, index) => ({
+    route: name,
+    'p50 ms': Number(at(sorted[index], 0.5).toFixed(2)),
+    'p99 ms': Number(at(sorted[index], 0.99).toFixed(2)),
+    ratio: Number((at(sorted[index], 0.99) / at(sorted[0], 0.99)).toFixed(2)),
+  }));
+};
+
 const benchRoute = async (): Promise<boolean> => {
   let passed = false;
   await withTestServer(async () => {
@@ -227,12 +270,17 @@ const benchRoute = async (): Promise<boolean> => {
       const rate = (name: string) =>
         Number(figures.find(({ route }) => route === name)?.['requests/s of 10']);
       const ratio = rate('slots') / rate('generated');
-      const slowest = (name: string) =>
-        Number(figures.find(({ route }) => route === name)?.['p99 ms']);
-      const tail = slowest('slots') / slowest('constant');
+      const tails = await tailsInTurns([
+        { name: 'constant', url: `${clinic.url}${routes.constant[0]}`, headers: {} },
+        { name: 'slots', url: `${clinic.url}${slots}`, headers: compressed },
+        { name: 'slots of anyone', url: `${clinic.url}${slots}&anyone=1`, headers: compressed },
+      ]);
+      console.log('One after another, in turns:');
+      console.table(tails);
+      const tail = Math.max(...tails.map(({ ratio: times }) => times));
       console.log(`Their p99, remembered, is ${tail.toFixed(1)} × that of a constant answer.`);
       console.log(`Slots answer ${ratio.toFixed(1)} × the requests/s of the generated list.`);
-      passed = ratio >= 5 && figures.every((figure) => figure['not 200'] === 0);
+      passed = ratio >= 5 && tail <= 3 && figures.every((figure) => figure['not 200'] === 0);
     } finally {
       await clinic.close();
     }
