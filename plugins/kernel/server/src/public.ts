@@ -1,4 +1,6 @@
 /** The kernel as the other plugins' servers see it. */
+
+export { contentApi, openRoute, panelApi, panelRoute, signedInRoute } from './routes/doors.ts';
 export { currentActor, runAs } from './services/actor.ts';
 export { clockOf } from './services/clock.ts';
 export { type Consumer, consume, emit, emitting } from './services/events.ts';

@@ -1,32 +1,14 @@
-/** Routes of the panel's own pages: the clinic's face (public) and patients (staff). */
-const staff = (...actions: string[]) => ({
-  policies: [
-    'admin::isAuthenticatedAdmin',
-    ...(actions.length > 0 ? [{ name: 'admin::hasPermissions', config: { actions } }] : []),
-  ],
-});
-const reading = staff('plugin::access.patients.read');
+import { openRoute, panelRoute } from '@enamel/kernel/server';
 
+const read = 'plugin::access.patients.read';
+
+/** Routes of the panel's own pages: patients, and who one is oneself. */
 export const panelRoutes = [
-  { method: 'GET' as const, path: '/self', handler: 'self.practitioner', config: staff() },
-  {
-    method: 'POST' as const,
-    path: '/patients',
-    handler: 'patients.add',
-    config: staff('plugin::access.patients.write'),
-  },
-  { method: 'GET' as const, path: '/patients', handler: 'patients.list', config: reading },
-  {
-    method: 'GET' as const,
-    path: '/patients/:documentId',
-    handler: 'patients.open',
-    config: reading,
-  },
+  panelRoute('GET', '/self', 'self.practitioner'),
+  panelRoute('POST', '/patients', 'patients.add', 'plugin::access.patients.write'),
+  panelRoute('GET', '/patients', 'patients.list', read),
+  panelRoute('GET', '/patients/:documentId', 'patients.open', read),
 ];
 
-export const clinicRoute = {
-  method: 'GET' as const,
-  path: '/clinic',
-  handler: 'clinic.profile',
-  config: { auth: false as const, policies: [] },
-};
+/** The clinic's face, for everybody. */
+export const clinicRoute = openRoute('GET', '/clinic', 'clinic.profile');

@@ -1,25 +1,14 @@
-const route = (method: 'GET' | 'POST', path: string, handler: string) => ({
-  method,
-  path,
-  handler,
-  config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: ['plugin::audit.trail.read'] } },
-    ],
-  },
-});
+import { panelApi, panelRoute } from '@enamel/kernel/server';
+
+const read = 'plugin::audit.trail.read';
 
 export const routes = {
-  admin: {
-    type: 'admin' as const,
-    routes: [
-      route('GET', '/entries', 'entries.find'),
-      route('GET', '/entries.csv', 'chain.csv'),
-      route('GET', '/chain', 'chain.state'),
-      route('POST', '/chain/verify', 'chain.verify'),
-      route('GET', '/chain/log', 'chain.log'),
-      route('GET', '/chain/checkpoints', 'chain.checkpoints'),
-    ],
-  },
+  admin: panelApi(
+    panelRoute('GET', '/entries', 'entries.find', read),
+    panelRoute('GET', '/entries.csv', 'chain.csv', read),
+    panelRoute('GET', '/chain', 'chain.state', read),
+    panelRoute('POST', '/chain/verify', 'chain.verify', read),
+    panelRoute('GET', '/chain/log', 'chain.log', read),
+    panelRoute('GET', '/chain/checkpoints', 'chain.checkpoints', read),
+  ),
 };

@@ -1,50 +1,26 @@
-const own = (method: 'GET' | 'POST', path: string, handler: string) => ({
-  method,
-  path,
-  handler,
-  config: { policies: [] },
-});
+import { contentApi, openRoute, panelApi, panelRoute, signedInRoute } from '@enamel/kernel/server';
 
-const staff = (method: 'GET' | 'POST', path: string, handler: string, action: string) => ({
-  method,
-  path,
-  handler,
-  config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [`plugin::billing.${action}`] } },
-    ],
-  },
-});
+const read = 'plugin::billing.invoices.read';
+const issue = 'plugin::billing.invoices.issue';
+const take = 'plugin::billing.payments.take';
 
 export const routes = {
-  'content-api': {
-    type: 'content-api' as const,
-    routes: [
-      own('GET', '/invoices', 'patient.list'),
-      own('GET', '/invoices/:documentId', 'patient.one'),
-      own('GET', '/invoices/:documentId/pdf', 'patient.pdf'),
-      own('POST', '/invoices/:documentId/checkout', 'patient.checkout'),
-      {
-        method: 'POST' as const,
-        path: '/stripe/webhook',
-        handler: 'stripe.webhook',
-        config: { auth: false as const, policies: [] },
-      },
-    ],
-  },
-  admin: {
-    type: 'admin' as const,
-    routes: [
-      staff('GET', '/patients/:documentId', 'staff.account', 'invoices.read'),
-      staff('GET', '/unbilled', 'staff.unbilled', 'invoices.read'),
-      staff('GET', '/invoices', 'staff.list', 'invoices.read'),
-      staff('GET', '/invoices/csv', 'staff.csv', 'invoices.read'),
-      staff('POST', '/invoices', 'staff.issue', 'invoices.issue'),
-      staff('GET', '/invoices/:documentId', 'staff.one', 'invoices.read'),
-      staff('GET', '/invoices/:documentId/pdf', 'staff.pdf', 'invoices.read'),
-      staff('POST', '/invoices/:documentId/payments', 'staff.pay', 'payments.take'),
-      staff('POST', '/invoices/:documentId/void', 'staff.void', 'invoices.issue'),
-    ],
-  },
+  'content-api': contentApi(
+    signedInRoute('GET', '/invoices', 'patient.list'),
+    signedInRoute('GET', '/invoices/:documentId', 'patient.one'),
+    signedInRoute('GET', '/invoices/:documentId/pdf', 'patient.pdf'),
+    signedInRoute('POST', '/invoices/:documentId/checkout', 'patient.checkout'),
+    openRoute('POST', '/stripe/webhook', 'stripe.webhook'),
+  ),
+  admin: panelApi(
+    panelRoute('GET', '/patients/:documentId', 'staff.account', read),
+    panelRoute('GET', '/unbilled', 'staff.unbilled', read),
+    panelRoute('GET', '/invoices', 'staff.list', read),
+    panelRoute('GET', '/invoices/csv', 'staff.csv', read),
+    panelRoute('POST', '/invoices', 'staff.issue', issue),
+    panelRoute('GET', '/invoices/:documentId', 'staff.one', read),
+    panelRoute('GET', '/invoices/:documentId/pdf', 'staff.pdf', read),
+    panelRoute('POST', '/invoices/:documentId/payments', 'staff.pay', take),
+    panelRoute('POST', '/invoices/:documentId/void', 'staff.void', issue),
+  ),
 };

@@ -1,31 +1,17 @@
-const staff = (method: 'GET' | 'POST', path: string, handler: string, action: string) => ({
-  method,
-  path: `/patients/:patient${path}`,
-  handler,
-  config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [`plugin::charting.${action}`] } },
-    ],
-  },
-});
+import { contentApi, panelApi, panelRoute, signedInRoute } from '@enamel/kernel/server';
+
+const read = 'plugin::charting.record.read';
+const write = 'plugin::charting.chart.write';
+const patient = '/patients/:patient';
 
 export const routes = {
-  admin: {
-    type: 'admin' as const,
-    routes: [
-      staff('GET', '/chart', 'chart.read', 'record.read'),
-      staff('POST', '/findings', 'chart.find', 'chart.write'),
-      staff('POST', '/findings/:entry/resolve', 'chart.resolve', 'chart.write'),
-      staff('POST', '/treatments', 'chart.plan', 'chart.write'),
-      staff('POST', '/treatments/:entry/status', 'chart.move', 'chart.write'),
-      staff('POST', '/treatments/:entry/undo', 'chart.undo', 'chart.write'),
-    ],
-  },
-  'content-api': {
-    type: 'content-api' as const,
-    routes: [
-      { method: 'GET' as const, path: '/record', handler: 'record.read', config: { policies: [] } },
-    ],
-  },
+  admin: panelApi(
+    panelRoute('GET', `${patient}/chart`, 'chart.read', read),
+    panelRoute('POST', `${patient}/findings`, 'chart.find', write),
+    panelRoute('POST', `${patient}/findings/:entry/resolve`, 'chart.resolve', write),
+    panelRoute('POST', `${patient}/treatments`, 'chart.plan', write),
+    panelRoute('POST', `${patient}/treatments/:entry/status`, 'chart.move', write),
+    panelRoute('POST', `${patient}/treatments/:entry/undo`, 'chart.undo', write),
+  ),
+  'content-api': contentApi(signedInRoute('GET', '/record', 'record.read')),
 };

@@ -1,13 +1,8 @@
-const open = (path: string, handler: string) => ({
-  method: 'GET' as const,
-  path,
-  handler,
-  config: { auth: false as const, policies: [] },
-});
+import { contentApi, openRoute } from './doors.ts';
 
 export const routes = {
-  'content-api': {
-    type: 'content-api' as const,
-    routes: [open('/health/live', 'health.live'), open('/health/ready', 'health.ready')],
-  },
+  'content-api': contentApi(
+    openRoute('GET', '/health/live', 'health.live'),
+    openRoute('GET', '/health/ready', 'health.ready'),
+  ),
 };

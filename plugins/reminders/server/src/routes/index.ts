@@ -1,22 +1,16 @@
-const permission = (action: string) => ({
-  name: 'admin::hasPermissions',
-  config: { actions: [`plugin::reminders.${action}`] },
-});
+import { panelApi, panelRoute } from '@enamel/kernel/server';
 
-const route = (method: 'GET' | 'POST', path: string, handler: string, action: string) => ({
-  method,
-  path,
-  handler,
-  config: { policies: ['admin::isAuthenticatedAdmin', permission(action)] },
-});
+const read = 'plugin::reminders.outbox.read';
 
 export const routes = {
-  admin: {
-    type: 'admin' as const,
-    routes: [
-      route('GET', '/deliveries', 'deliveries.list', 'outbox.read'),
-      route('GET', '/deliveries/:id', 'deliveries.read', 'outbox.read'),
-      route('POST', '/deliveries/:id/resend', 'deliveries.resend', 'outbox.send'),
-    ],
-  },
+  admin: panelApi(
+    panelRoute('GET', '/deliveries', 'deliveries.list', read),
+    panelRoute('GET', '/deliveries/:id', 'deliveries.read', read),
+    panelRoute(
+      'POST',
+      '/deliveries/:id/resend',
+      'deliveries.resend',
+      'plugin::reminders.outbox.send',
+    ),
+  ),
 };

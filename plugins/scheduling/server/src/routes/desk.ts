@@ -1,33 +1,30 @@
+import { panelApi, panelRoute } from '@enamel/kernel/server';
 import { permissions } from '../../../shared/permissions.ts';
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'PUT';
+const { read, book, change } = permissions;
 
-const route = (method: Method, path: string, handler: string, action: string) => ({
-  method,
-  path,
-  handler: `desk.${handler}`,
-  config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [action] } },
-    ],
-  },
-});
+export const deskRoutes = panelApi(
+  panelRoute('GET', '/calendar', 'desk.calendar', read),
+  panelRoute('GET', '/month', 'desk.month', read),
+  panelRoute('GET', '/next-free', 'desk.nextFree', book),
+  panelRoute('GET', '/today', 'desk.today', read),
+  panelRoute('GET', '/resources', 'desk.resources', read),
+  panelRoute('GET', '/patients', 'desk.patients', book),
+  panelRoute('POST', '/appointments', 'desk.book', book),
+  panelRoute('PATCH', '/appointments/:documentId', 'desk.change', change),
+  // The panel's own client speaks no PATCH.
+  panelRoute('PUT', '/appointments/:documentId', 'desk.change', change),
+  panelRoute('POST', '/appointments/:documentId/status', 'desk.status', change),
+  panelRoute('POST', '/appointments/:documentId/take-back', 'desk.takeBack', change),
+  panelRoute('GET', '/appointments/:documentId/moves', 'history.moves', read),
+);
 
-export const deskRoutes = {
-  type: 'admin' as const,
-  routes: [
-    route('GET', '/calendar', 'calendar', permissions.read),
-    route('GET', '/month', 'month', permissions.read),
-    route('GET', '/next-free', 'nextFree', permissions.book),
-    route('GET', '/today', 'today', permissions.read),
-    route('GET', '/resources', 'resources', permissions.read),
-    route('GET', '/patients', 'patients', permissions.book),
-    route('POST', '/appointments', 'book', permissions.book),
-    route('PATCH', '/appointments/:documentId', 'change', permissions.change),
-    // The panel's own client speaks no PATCH.
-    route('PUT', '/appointments/:documentId', 'change', permissions.change),
-    route('POST', '/appointments/:documentId/status', 'status', permissions.change),
-    route('POST', '/appointments/:documentId/take-back', 'takeBack', permissions.change),
-  ],
-};
+/** Several visits at once. */
+export const deskManyRoutes = panelApi(
+  panelRoute('POST', '/series/preview', 'deskMany.previewSeries', book),
+  panelRoute('POST', '/series', 'deskMany.bookSeries', book),
+  panelRoute('POST', '/groups/slots', 'deskMany.groupSlots', book),
+  panelRoute('POST', '/groups', 'deskMany.bookGroup', book),
+  panelRoute('POST', '/appointments/:documentId/:scope/move', 'deskMany.move', change),
+  panelRoute('POST', '/appointments/:documentId/:scope/cancel', 'deskMany.cancel', change),
+);

@@ -1,20 +1,19 @@
+import { panelApi, panelRoute } from '@enamel/kernel/server';
 import { permissions } from '../../../shared/permissions.ts';
-import { staffRoute } from './staff.ts';
+
+const { read, change, explain } = permissions;
 
 /** The panel's pages beside the calendar. */
-export const pageRoutes = {
-  type: 'admin' as const,
-  routes: [
-    staffRoute('GET', '/people', 'pages.people', permissions.read),
-    staffRoute('GET', '/waiting-room', 'pages.waitingRoom', permissions.read),
-    staffRoute('GET', '/day-sheet', 'pages.daySheet', permissions.read),
-    staffRoute('GET', '/visits', 'pages.visits', permissions.read),
-    staffRoute('GET', '/visits/csv', 'pages.visitsCsv', permissions.read),
-    staffRoute('POST', '/appointments/:documentId/seat', 'pages.seat', permissions.change),
-    staffRoute('GET', '/explain', 'explain.why', permissions.explain),
-    // One's own or everybody's: whose they are decides, and the service asks.
-    staffRoute('GET', '/hours', 'hours.read'),
-    staffRoute('POST', '/hours/check', 'hours.check'),
-    staffRoute('PUT', '/hours', 'hours.save'),
-  ],
-};
+export const pageRoutes = panelApi(
+  panelRoute('GET', '/people', 'pages.people', read),
+  panelRoute('GET', '/waiting-room', 'pages.waitingRoom', read),
+  panelRoute('GET', '/day-sheet', 'pages.daySheet', read),
+  panelRoute('GET', '/visits', 'pages.visits', read),
+  panelRoute('GET', '/visits/csv', 'pages.visitsCsv', read),
+  panelRoute('POST', '/appointments/:documentId/seat', 'pages.seat', change),
+  panelRoute('GET', '/explain', 'explain.why', explain),
+  // One's own or everybody's: whose they are decides, and the service asks.
+  panelRoute('GET', '/hours', 'hours.read'),
+  panelRoute('POST', '/hours/check', 'hours.check'),
+  panelRoute('PUT', '/hours', 'hours.save'),
+);

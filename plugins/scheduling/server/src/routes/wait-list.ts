@@ -1,69 +1,33 @@
+import { contentApi, openRoute, panelApi, panelRoute, signedInRoute } from '@enamel/kernel/server';
 import { permissions } from '../../../shared/permissions.ts';
 
-const desk = (
-  method: 'GET' | 'POST' | 'PUT',
-  path: string,
-  handler: string,
-  actions: readonly (string | readonly [string, string])[] = [permissions.waitList],
-) => ({
-  method,
-  path,
-  handler: `waitList.${handler}`,
-  config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [...actions] } },
-    ],
-  },
-});
+const { waitList, book } = permissions;
+const changeSettings = ['plugin::content-manager.explorer.update', 'api::setting.setting'] as const;
 
-const own = (method: 'GET' | 'POST', path: string, handler: string) => ({
-  method,
-  path,
-  handler: `waiting.${handler}`,
-  config: { policies: [] },
-});
+export const waitListRoutes = panelApi(
+  panelRoute('GET', '/wait-list', 'waitList.list', waitList),
+  panelRoute('GET', '/wait-list/csv', 'waitList.csv', waitList),
+  panelRoute('POST', '/wait-list', 'waitList.add', waitList),
+  panelRoute('PUT', '/wait-list/settings', 'waitList.settings', waitList, changeSettings),
+  panelRoute('POST', '/wait-list/offers', 'waitList.offer', waitList),
+  panelRoute('POST', '/wait-list/offers/:documentId/withdraw', 'waitList.withdraw', waitList),
+  panelRoute('PUT', '/wait-list/:documentId', 'waitList.change', waitList),
+  panelRoute('POST', '/wait-list/:documentId/close', 'waitList.close', waitList),
+  panelRoute('GET', '/wait-list/:documentId/times', 'waitList.times', waitList),
+  panelRoute('POST', '/wait-list/:documentId/book', 'waitList.book', waitList, book),
+  panelRoute('GET', '/gaps', 'waitList.gaps', waitList),
+  panelRoute('GET', '/gaps/:id', 'waitList.gap', waitList),
+  panelRoute('POST', '/gaps/:id/dismiss', 'waitList.dismiss', waitList),
+);
 
 /** The link of an offer is the key to it. */
-const linked = (method: 'GET' | 'POST', path: string, handler: string) => ({
-  method,
-  path,
-  handler: `waiting.${handler}`,
-  config: { auth: false as const },
-});
-
-export const waitListRoutes = {
-  type: 'admin' as const,
-  routes: [
-    desk('GET', '/wait-list', 'list'),
-    desk('GET', '/wait-list/csv', 'csv'),
-    desk('POST', '/wait-list', 'add'),
-    desk('PUT', '/wait-list/settings', 'settings', [
-      permissions.waitList,
-      ['plugin::content-manager.explorer.update', 'api::setting.setting'],
-    ]),
-    desk('POST', '/wait-list/offers', 'offer'),
-    desk('POST', '/wait-list/offers/:documentId/withdraw', 'withdraw'),
-    desk('PUT', '/wait-list/:documentId', 'change'),
-    desk('POST', '/wait-list/:documentId/close', 'close'),
-    desk('GET', '/wait-list/:documentId/times', 'times'),
-    desk('POST', '/wait-list/:documentId/book', 'book', [permissions.waitList, permissions.book]),
-    desk('GET', '/gaps', 'gaps'),
-    desk('GET', '/gaps/:id', 'gap'),
-    desk('POST', '/gaps/:id/dismiss', 'dismiss'),
-  ],
-};
-
-export const waitingRoutes = {
-  type: 'content-api' as const,
-  routes: [
-    own('GET', '/wait-list', 'list'),
-    own('POST', '/wait-list', 'join'),
-    own('GET', '/wait-list/:documentId', 'one'),
-    own('POST', '/wait-list/:documentId/change', 'change'),
-    own('POST', '/wait-list/:documentId/leave', 'leave'),
-    linked('GET', '/offers/:token', 'offer'),
-    linked('POST', '/offers/:token/accept', 'accept'),
-    linked('POST', '/offers/:token/decline', 'decline'),
-  ],
-};
+export const waitingRoutes = contentApi(
+  signedInRoute('GET', '/wait-list', 'waiting.list'),
+  signedInRoute('POST', '/wait-list', 'waiting.join'),
+  signedInRoute('GET', '/wait-list/:documentId', 'waiting.one'),
+  signedInRoute('POST', '/wait-list/:documentId/change', 'waiting.change'),
+  signedInRoute('POST', '/wait-list/:documentId/leave', 'waiting.leave'),
+  openRoute('GET', '/offers/:token', 'waiting.offer'),
+  openRoute('POST', '/offers/:token/accept', 'waiting.accept'),
+  openRoute('POST', '/offers/:token/decline', 'waiting.decline'),
+);
