@@ -1,0 +1,109 @@
+-- Where each member of staff works; null is everywhere, places to come included.
+do $$
+begin
+  if to_regclass('staff_places') is null then
+    create table staff_places (
+      user_id integer not null references admin_users (id) on delete cascade,
+      location_id integer references locations (id) on delete cascade,
+      unique nulls not distinct (user_id, location_id)
+    );
+    -- Whoever worked here before places were told apart goes on as before.
+    insert into staff_places (user_id) select id from admin_users;
+  end if;
+end $$;
+
+-- Where a patient is known: by visits, as the place that made the record, or because somebody shared it.
+create table if not exists patient_locations (
+  patient_id integer not null references patients (id) on delete cascade,
+  location_id integer not null references locations (id) on delete cascade,
+  source text not null check (source in ('visit', 'home', 'shared')),
+  primary key (patient_id, location_id, source)
+);
+create index if not exists patient_locations_place on patient_locations (location_id, patient_id);
+
+create or replace function patient_known_by_visit() returns trigger language plpgsql as $$
+begin
+  insert into patient_locations (patient_id, location_id, source)
+  select distinct p.patient_id, l.location_id, 'visit'
+  from added a
+  join appointments_patient_lnk p on p.appointment_id = a.appointment_id
+  join appointments_location_lnk l on l.appointment_id = a.appointment_id
+  where p.patient_id is not null and l.location_id is not null
+  on conflict do nothing;
+  return null;
+end $$;
+
+create or replace function forget_unvisited(patients integer[]) returns void language sql as $$
+  delete from patient_locations k
+  where k.source = 'visit' and k.patient_id = any (patients) and not exists (
+    select from appointments_patient_lnk p join appointments_location_lnk l on l.appointment_id = p.appointment_id
+    where p.patient_id = k.patient_id and l.location_id = k.location_id);
+$$;
+
+create or replace function patient_left_visit() returns trigger language plpgsql as $$
+begin
+  perform forget_unvisited(array(select distinct patient_id from removed));
+  return null;
+end $$;
+
+create or replace function visit_left_place() returns trigger language plpgsql as $$
+begin
+  perform forget_unvisited(array(
+    select distinct p.patient_id from removed r join appointments_patient_lnk p on p.appointment_id = r.appointment_id));
+  return null;
+end $$;
+
+create or replace function patient_at_home() returns trigger language plpgsql as $$
+begin
+  insert into patient_locations (patient_id, location_id, source)
+  select patient_id, location_id, 'home' from added where patient_id is not null and location_id is not null
+  on conflict do nothing;
+  return null;
+end $$;
+
+create or replace function patient_left_home() returns trigger language plpgsql as $$
+begin
+  delete from patient_locations k using removed r
+  where k.source = 'home' and k.patient_id = r.patient_id and k.location_id = r.location_id and not exists (
+    select from patients_location_lnk l where l.patient_id = k.patient_id and l.location_id = k.location_id);
+  return null;
+end $$;
+
+do $$
+begin
+  if not exists (select from pg_trigger where tgname = 'patient_known_by_visit') then
+    insert into patient_locations (patient_id, location_id, source)
+    select distinct p.patient_id, l.location_id, 'visit'
+    from appointments_patient_lnk p join appointments_location_lnk l on l.appointment_id = p.appointment_id
+    where p.patient_id is not null and l.location_id is not null
+    union all
+    select distinct patient_id, location_id, 'home' from patients_location_lnk
+    where patient_id is not null and location_id is not null
+    on conflict do nothing;
+  end if;
+end $$;
+
+create or replace trigger patient_known_by_visit after insert on appointments_patient_lnk
+  referencing new table as added for each statement execute function patient_known_by_visit();
+create or replace trigger place_known_by_visit after insert on appointments_location_lnk
+  referencing new table as added for each statement execute function patient_known_by_visit();
+create or replace trigger patient_of_visit_changed after update on appointments_patient_lnk
+  referencing new table as added for each statement execute function patient_known_by_visit();
+create or replace trigger place_of_visit_changed after update on appointments_location_lnk
+  referencing new table as added for each statement execute function patient_known_by_visit();
+create or replace trigger patient_replaced_in_visit after update on appointments_patient_lnk
+  referencing old table as removed for each statement execute function patient_left_visit();
+create or replace trigger place_replaced_in_visit after update on appointments_location_lnk
+  referencing old table as removed for each statement execute function visit_left_place();
+create or replace trigger patient_left_visit after delete on appointments_patient_lnk
+  referencing old table as removed for each statement execute function patient_left_visit();
+create or replace trigger visit_left_place after delete on appointments_location_lnk
+  referencing old table as removed for each statement execute function visit_left_place();
+create or replace trigger patient_at_home after insert on patients_location_lnk
+  referencing new table as added for each statement execute function patient_at_home();
+create or replace trigger patient_home_changed after update on patients_location_lnk
+  referencing new table as added for each statement execute function patient_at_home();
+create or replace trigger patient_home_replaced after update on patients_location_lnk
+  referencing old table as removed for each statement execute function patient_left_home();
+create or replace trigger patient_left_home after delete on patients_location_lnk
+  referencing old table as removed for each statement execute function patient_left_home();

@@ -1,0 +1,62 @@
+import { missing } from '@enamel/kernel';
+import { clockOf, currentActor } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { type Scope, scopeFrom } from '../domain/scope.ts';
+import { findScopeFacts, patientsInScope } from '../store/scope.ts';
+
+/** Whoever is no member of staff is not bound by places: patients and links are told whose record they open. */
+const unbound: Scope = { everywhere: true, schedule: 'everybody' };
+const nobody: Scope = {
+  everywhere: false,
+  schedule: { practitioner: null },
+  places: [],
+  treatedBy: null,
+  opened: [],
+};
+
+const known = new WeakMap<object, Promise<Scope>>();
+
+const load = async (strapi: Core.Strapi, user: number): Promise<Scope> => {
+  const facts = await findScopeFacts(strapi.db.connection, user, clockOf(strapi).now().toString());
+  return facts ? scopeFrom(facts) : nobody;
+};
+
+/** Which patients the request's member of staff may know of. Asked once for a request, whoever asks. */
+export const scopeOf = (
+  strapi: Core.Strapi,
+  context: Context | undefined = strapi.requestContext.get() as Context | undefined,
+): Promise<Scope> => {
+  const actor = currentActor(strapi);
+  if (actor.kind !== 'staff' || !context) return Promise.resolve(unbound);
+  const scope = known.get(context) ?? load(strapi, Number(actor.id));
+  known.set(context, scope);
+  return scope;
+};
+
+const noPatient = () => missing('PATIENT_NOT_FOUND', 'There is no such patient.');
+
+/**
+ * For routes that name a patient, before anything is read or written.
+ * @throws 404 `PATIENT_NOT_FOUND`, for one who does not exist and one out of scope alike
+ */
+export const demandPatient = async (
+  strapi: Core.Strapi,
+  ...documentIds: readonly string[]
+): Promise<void> => {
+  const scope = await scopeOf(strapi);
+  if (scope.everywhere) return;
+  const asked = new Set(documentIds);
+  const found = await patientsInScope(strapi.db.connection, scope, [...asked]);
+  if (found.size < asked.size) throw noPatient();
+};
+
+/** Whether the request's member of staff works at a place. */
+export const worksAt = (scope: Scope, location: string): boolean =>
+  scope.everywhere || scope.places.some(({ documentId }) => documentId === location);
+
+/** @throws 404 `LOCATION_NOT_FOUND` for a place where the request's member of staff does not work */
+export const demandPlace = async (strapi: Core.Strapi, location: string): Promise<void> => {
+  if (!worksAt(await scopeOf(strapi), location))
+    throw missing('LOCATION_NOT_FOUND', 'There is no such location.');
+};
