@@ -80,7 +80,105 @@ test('a page of patients knows how many there are, and a word nobody has finds n
   expect(all.body.meta).toMatchObject({ page: 2, pageSize: 10 });
   expect(all.body.meta.total).toBeGreaterThan(500);
   const none = await as('desk').get('/access/patients').query({ q: "%_' or 1=1" });
-  expect(none.body).toEqual({ data: [], meta: { total: 0, page: 1, pageSize: 25 } });
+  expect(none.body).toEqual({
+    data: [],
+    meta: { total: 0, page: 1, pageSize: 20, similar: false },
+  });
+});
+
+describe('the search', () => {
+  const found = async (q: string) => {
+    const { body } = await as('desk').get('/access/patients').query({ q }).expect(200);
+    return {
+      names: body.data.map(
+        ({ lastName, firstName }: Record<string, string>) => `${lastName} ${firstName}`,
+      ),
+      similar: body.meta.similar,
+      patients: body.data,
+    };
+  };
+  const add = async (patient: Record<string, string>) =>
+    (await as('desk').post('/access/patients').send(patient).expect(201)).body.data.documentId;
+
+  beforeAll(async () => {
+    await add({
+      firstName: 'Ștefania-Zoe',
+      lastName: 'Quțărescu',
+      mobileNumber: '+40 (0) 799 555 123',
+      email: 'Zoe.Quta_resc@example.com',
+      dateOfBirth: '1980-02-29',
+    });
+    await add({ firstName: 'Zoe', lastName: 'Quint', mobileNumber: '0799555124' });
+    await add({ firstName: 'Bob', lastName: 'Qutarescu', mobileNumber: '0799555123' });
+  });
+
+  test.each([
+    'qutar zoe',
+    'zo quțar',
+    'STEFANIA qu',
+    'stefania-zoe quta',
+    'zoe.quta',
+    'quta_resc@',
+    'resc@example',
+    'quta 29.02.1980',
+    'zoe 0799555123',
+  ])('finds by beginnings in any order: %s', async (q) => {
+    expect(await found(q)).toMatchObject({ names: ['Quțărescu Ștefania-Zoe'], similar: false });
+  });
+
+  test.each(['0799 555 123', '+40799555123', '0040 799 555 123', '799-555-123', '9555123'])(
+    'finds by the number however it is typed, and several people on one: %s',
+    async (q) => {
+      expect((await found(q)).names.sort()).toEqual(['Qutarescu Bob', 'Quțărescu Ștefania-Zoe']);
+    },
+  );
+
+  test.each(['1980-02-29', '29/2/1980', '29 februarie 1980', '29.02.80'])(
+    'finds by the birth date: %s',
+    async (q) => {
+      expect((await found(q)).names).toContain('Quțărescu Ștefania-Zoe');
+    },
+  );
+
+  test('names that are like it come only when nobody is called so', async () => {
+    expect((await found('quint')).similar).toBe(false);
+    expect(await found('qutarecsu')).toMatchObject({
+      names: ['Qutarescu Bob', 'Quțărescu Ștefania-Zoe'],
+      similar: true,
+    });
+    expect((await found('qutaresuc stefnia')).names[0]).toBe('Quțărescu Ștefania-Zoe');
+    expect(await found('xqzwvk')).toMatchObject({ names: [], similar: false });
+  });
+
+  test('whole words come before longer ones, and twenty are enough', async () => {
+    const { names } = await found('an');
+    expect(names).toHaveLength(20);
+    expect(names[0]).toMatch(/\b(An|Ana)\b/);
+  });
+
+  test('a new name is found at once, the old one no more; archived patients are not', async () => {
+    const id = await add({ firstName: 'Wim', lastName: 'Vorname' });
+    await clinic.db.query(`update patients set last_name = 'Nachname' where document_id = $1`, [
+      id,
+    ]);
+    expect((await found('wim vorn')).names).toEqual([]);
+    expect((await found('wim nachn')).names).toEqual(['Nachname Wim']);
+    await clinic.db.query('update patients set archived = true where document_id = $1', [id]);
+    expect((await found('wim nachn')).names).toEqual([]);
+    await clinic.db.query('select forget_name_words()');
+    const { rows } = await clinic.db.query(
+      `select word from name_words where word in ('vorname', 'nachname', 'quint') order by 1`,
+    );
+    expect(rows).toEqual([{ word: 'quint' }]);
+  });
+
+  test('whom it showed is on the trail', async () => {
+    const { patients } = await found('quint zoe');
+    const { rows } = await clinic.db.query(
+      `select patients from audit_entries where action = 'list' and subject = 'patient' order by id desc limit 1`,
+    );
+    expect(rows[0].patients).toEqual([patients[0].documentId]);
+  });
 });
 
 test('whoever opens a patient is on the trail; clinical notes are the dentist’s to read', async () => {

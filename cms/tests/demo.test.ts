@@ -60,6 +60,11 @@ describe('the demo clinic', () => {
         `${children} and not exists (select from patients_guarantor_lnk l where l.patient_id = p.id)`,
       ),
     ).toBe(0);
+    expect(
+      await count(
+        `${children} and not exists (select from patient_relations r where r.patient_id = p.id and r.kind = 'guardian')`,
+      ),
+    ).toBe(0);
   });
 
   test('six months of visits lie behind and two ahead, each with all it needs', async () => {

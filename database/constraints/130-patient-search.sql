@@ -1,9 +1,7 @@
--- Finding a patient by parts of name, phone or e-mail, whatever the accents.
+-- Text as it is searched: without accents and capitals.
 create or replace function search_text(value text) returns text
   language sql immutable strict parallel safe
   return lower(public.unaccent('public.unaccent', value));
 
-create index if not exists patients_search on patients using gin (
-  search_text(coalesce(first_name, '') || ' ' || coalesce(last_name, '') || ' ' || coalesce(first_name, '') || ' ' ||
-    coalesce(email, '') || ' ' || regexp_replace(coalesce(mobile_number, ''), '\D', '', 'g')) gin_trgm_ops
-);
+-- Patients are found through patient_index (230).
+drop index if exists patients_search;

@@ -11,6 +11,7 @@ const labels: Readonly<Record<string, string>> = {
   emailReminders: 'Messages by e-mail',
   smsReminders: 'Messages by SMS',
   guarantor: 'Paid by',
+  consentAge: 'Age of consent',
   account: 'Portal account',
   mobileNumber: 'Mobile number',
   staffUser: 'Panel account',

@@ -27,8 +27,9 @@ export const places: Readonly<Record<string, View>> = {
         ['toothNotation', 4],
       ],
       [
-        ['defaultLanguage', 6],
-        ['languages', 6],
+        ['defaultLanguage', 4],
+        ['languages', 4],
+        ['consentAge', 4],
       ],
       [
         ['legalName', 6],
@@ -49,6 +50,8 @@ export const places: Readonly<Record<string, View>> = {
       languages: 'Languages of the portal, such as ["en", "ro"].',
       defaultLanguage: 'For patients who have chosen none.',
       toothNotation: 'How teeth are written on the screen. Stored numbers stay FDI.',
+      consentAge:
+        'From when patients decide themselves and guardians see their record no more. Empty: the age of the country.',
       legalName: 'As it stands on invoices.',
       invoicePrefix: 'Invoice numbers begin with it.',
       paymentInstructions: 'What the portal says when there is no online payment.',

@@ -40,6 +40,17 @@ const loadPatients = async (trx: Transaction, { patients, house }: Demo, stamp: 
     },
     patients.map(({ documentId, guarantor }) => [documentId, guarantor]),
   );
+  // Who pays for a child is its parent here.
+  await rows(
+    trx,
+    `insert into patient_relations
+       (id, patient_id, relative_id, kind, made_at, made_by, confirmed_at, confirmed_by)
+     select 'r' || left(md5(p.document_id), 23), p.id, l.inv_patient_id, 'guardian',
+       p.created_at at time zone 'UTC', 'demo', p.created_at at time zone 'UTC', 'demo'
+     from patients_guarantor_lnk l join patients p on p.id = l.patient_id
+     where p.document_id = any (cast(:minors as text[]))`,
+    { minors: patients.filter(({ age }) => age < 18).map(({ documentId }) => documentId) },
+  );
   await insertLinks(
     trx,
     { name: 'patients_location_lnk', from: patientEnd, to: locationEnd },

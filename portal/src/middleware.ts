@@ -5,6 +5,7 @@ import { catalogueIn } from './server/catalogue.ts';
 import { clientHeaders } from './server/client-address.ts';
 import { isOwnPost, protect } from './server/protection.ts';
 import { expires, readSession, refreshed, signedOut, writeSession } from './server/session.ts';
+import { isOver, wardHeader } from './server/wards.ts';
 import { texts } from './texts/index.ts';
 
 /** Language, session and the way to the API. */
@@ -20,12 +21,16 @@ const prepare = defineMiddleware(async (context, next) => {
   locals.session = await readSession(context.cookies);
   const { access, refresh } = locals.session;
   const headers = clientHeaders(context);
-  if (access && refresh && expires(access))
-    await writeSession(context, {
-      ...signedOut(locals.session),
-      ...(await refreshed(refresh, headers)),
-    });
-  locals.api = createApi({ access: locals.session.access, headers });
+  if (access && refresh && expires(access)) {
+    const fresh = await refreshed(refresh, headers);
+    const kept = signedOut(locals.session);
+    const { ward } = locals.session;
+    await writeSession(context, { ...kept, ...fresh, ...(fresh.access && ward ? { ward } : {}) });
+  }
+  locals.api = createApi({
+    access: locals.session.access,
+    headers: { ...headers, ...wardHeader(locals.session) },
+  });
   if (isLanguage(segment)) locals.catalogue = await catalogueIn(segment);
   else if (routePattern.startsWith('/[lang]')) return context.rewrite('/404');
   return next();
@@ -52,6 +57,11 @@ const explain = defineMiddleware(async (context, next) => {
       await writeSession(context, signedOut(context.locals.session));
       const back = encodeURIComponent(`${context.url.pathname}${context.url.search}`);
       return context.redirect(`/${context.locals.language}/sign-in?expired=1&next=${back}`, 303);
+    }
+    if (isOver(error, context.locals.session)) {
+      const { ward: _, ...own } = context.locals.session;
+      await writeSession(context, own);
+      return context.redirect(`/${context.locals.language}/visits?done=over`, 303);
     }
     // An address that cannot be is one that is not; a form that cannot be is nobody's.
     if (status === 400 && context.request.method === 'POST')

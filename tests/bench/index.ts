@@ -1,9 +1,10 @@
-/** `npm run bench -- slots|booking|growth|race|oracle|audit|audit-cost|refresh`: figures of this machine. */
+/** `npm run bench -- slots|booking|growth|race|oracle|audit|audit-cost|refresh|patients`: figures of this machine. */
 import { benchAudit } from './audit.ts';
 import { benchAuditCost } from './audit-cost.ts';
 import { benchBooking } from './booking.ts';
 import { benchGrowth } from './growth.ts';
 import { benchOracle } from './oracle.ts';
+import { benchPatients } from './patients.ts';
 import { benchRace } from './race.ts';
 import { benchRefresh } from './refresh.ts';
 import { benchSlots } from './slots.ts';
@@ -16,6 +17,7 @@ const benches: Record<string, (argument?: string) => Promise<boolean>> = {
   growth: (visits) => benchGrowth(visits ? Number(visits) : undefined),
   oracle: (clinics) => benchOracle(clinics ? Number(clinics) : undefined),
   refresh: (races) => benchRefresh(races ? Number(races) : undefined),
+  patients: (count) => benchPatients(count ? Number(count) : undefined),
   race: (attempts) => benchRace(attempts ? Number(attempts) : undefined),
 };
 

@@ -20,7 +20,15 @@ export interface PatientRow {
 
 export interface PatientList {
   readonly data: readonly PatientRow[];
-  readonly meta: { readonly total: number; readonly page: number; readonly pageSize: number };
+  readonly meta: {
+    readonly total: number;
+    readonly page: number;
+    readonly pageSize: number;
+    /** Where counting stopped; `total` may be more when it is this. */
+    readonly countedTo?: number;
+    /** Whether nobody fits what was typed, and these are called alike. */
+    readonly similar?: boolean;
+  };
 }
 
 export interface PatientVisit {

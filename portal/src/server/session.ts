@@ -11,6 +11,8 @@ import { tokens } from './contracts.ts';
 const sessionSchema = z.object({
   access: z.string().optional(),
   refresh: z.string().optional(),
+  /** The minor for whom a guardian acts. */
+  ward: z.object({ documentId: z.string(), name: z.string() }).optional(),
   /** What a patient wrote before signing in again was asked of them. */
   draft: z.object({ reason: z.string().max(1000) }).optional(),
   /** By which the API knows this browser's holds. */
@@ -60,8 +62,12 @@ export const readSession = async (cookies: AstroCookies): Promise<Session> => {
 };
 
 /** A session of somebody who is no longer signed in. */
-export const signedOut = ({ access: _access, refresh: _refresh, ...rest }: Session): Session =>
-  rest;
+export const signedOut = ({
+  access: _access,
+  refresh: _refresh,
+  ward: _ward,
+  ...rest
+}: Session): Session => rest;
 
 /** Replaces the session, for this request and for the browser. */
 export const writeSession = async (

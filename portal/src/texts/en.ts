@@ -1,3 +1,4 @@
+import { family } from './family-en.ts';
 import { series } from './series-en.ts';
 import { waiting } from './waiting-en.ts';
 
@@ -415,6 +416,7 @@ export const en = {
       'The clinic’s server does not answer. Your answers are kept: please try again in a minute.',
     general: 'That did not work. Please try again, or call us.',
   },
+  family,
   series,
   waiting,
   failure: {

@@ -1,3 +1,4 @@
+import { family } from './family-ro.ts';
 import type { Texts } from './index.ts';
 import { series } from './series-ro.ts';
 import { waiting } from './waiting-ro.ts';
@@ -429,6 +430,7 @@ export const ro: Texts = {
       'Serverul clinicii nu răspunde. Răspunsurile sunt păstrate: încercați din nou peste un minut.',
     general: 'Nu a reușit. Încercați din nou sau sunați-ne.',
   },
+  family,
   series,
   waiting,
   failure: {

@@ -41,6 +41,8 @@ export const helpInRomanian: Readonly<Record<string, string>> = {
   'For patients who have chosen none.': 'Pentru pacienții care nu au ales niciuna.',
   'How teeth are written on the screen. Stored numbers stay FDI.':
     'Cum se scriu dinții pe ecran. Numerele păstrate rămân FDI.',
+  'From when patients decide themselves and guardians see their record no more. Empty: the age of the country.':
+    'De când pacienții hotărăsc singuri, iar tutorii nu le mai văd fișa. Gol: vârsta din țara clinicii.',
   'As it stands on invoices.': 'Așa cum apare pe facturi.',
   'Invoice numbers begin with it.': 'Cu el încep numerele facturilor.',
   'What the portal says when there is no online payment.':

@@ -69,6 +69,7 @@ const fields: Record<string, string> = {
   color: 'Culoare',
   completedAt: 'Încheiat la',
   confirmedAt: 'Confirmat la',
+  consentAge: 'Vârsta consimțământului',
   county: 'Județ',
   currency: 'Monedă',
   date: 'Data',

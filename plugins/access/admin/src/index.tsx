@@ -2,6 +2,7 @@ import { Eye, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { MenuScope } from './brand/MenuScope.tsx';
 import { paint } from './brand/paint.ts';
+import { FamilyTab } from './family/FamilyTab.tsx';
 import { clinicProfile } from './kit/clinic.ts';
 import { addPatientTab } from './kit/patient-tabs.ts';
 import { registerTrads } from './kit/translations.ts';
@@ -21,6 +22,16 @@ const words = registerTrads('access', {
 const trailWords = registerTrads('trail', {
   en: () => import('./trail/words/en.json'),
   ro: () => import('./trail/words/ro.json'),
+});
+
+const familyWords = registerTrads('family', {
+  en: () => import('./family/words/en.json'),
+  ro: () => import('./family/words/ro.json'),
+});
+
+const mergingWords = registerTrads('merging', {
+  en: () => import('./merging/words/en.json'),
+  ro: () => import('./merging/words/ro.json'),
 });
 
 /** Strapi's own greetings, in the clinic's name. */
@@ -67,6 +78,13 @@ export default {
       permission: reading,
       Component: VisitsTab,
     });
+    addPatientTab(app, {
+      id: 'family',
+      label: { id: 'family.family', defaultMessage: 'Family' },
+      order: 45,
+      permission: reading,
+      Component: FamilyTab,
+    });
     app.addMenuLink({
       to: 'plugins/access/trail',
       icon: Eye,
@@ -86,10 +104,12 @@ export default {
 
   /** The panel waits for this before it first shows itself: nobody sees it without the clinic's name and colours. */
   async registerTrads({ locales }: { locales: string[] }) {
-    const [clinic, translations, trail] = await Promise.all([
+    const [clinic, translations, trail, family, merging] = await Promise.all([
       clinicProfile(),
       words({ locales }),
       trailWords({ locales }),
+      familyWords({ locales }),
+      mergingWords({ locales }),
     ]);
     if (panel) paint(panel, clinic);
     return translations.map(({ locale, data }) => ({
@@ -97,6 +117,8 @@ export default {
       data: {
         ...data,
         ...trail.find((words) => words.locale === locale)?.data,
+        ...family.find((words) => words.locale === locale)?.data,
+        ...merging.find((words) => words.locale === locale)?.data,
         ...welcomes[locale]?.(clinic.name),
       },
     }));

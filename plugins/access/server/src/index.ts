@@ -3,7 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { account } from './controllers/account.ts';
 import { accountAccess } from './controllers/account-access.ts';
 import { clinic } from './controllers/clinic.ts';
+import { family } from './controllers/family.ts';
 import { guest } from './controllers/guest.ts';
+import { merging } from './controllers/merging.ts';
 import { patients } from './controllers/patients.ts';
 import { self } from './controllers/self.ts';
 import { generated } from './middlewares/generated.ts';
@@ -18,12 +20,15 @@ import { forgetMails } from './services/account-mail.ts';
 import { checkClinic } from './services/clinic-check.ts';
 import { guardGeneratedRoutes } from './services/guard-routes.ts';
 import { forgetCodes } from './services/guest-codes.ts';
+import { lookForDuplicates } from './services/merging/duplicates.ts';
+import { forgetMerges } from './services/merging/undo.ts';
 import { admitPatients } from './services/patient-strategy.ts';
 import { protectSuperAdmins } from './services/protect-super-admins.ts';
 import { seedAccess } from './services/seed.ts';
 import { keepSessions } from './services/session-manager.ts';
 import { forgetEndedSessions } from './services/sessions.ts';
 import { staffStrategy } from './services/staff-strategy.ts';
+import { forgetNameWords } from './store/patient-search.ts';
 import { forgetWindows } from './store/windows.ts';
 
 const action = (uid: string, displayName: string) => ({
@@ -43,6 +48,11 @@ export default {
     every(strapi, '0 */10 * * * *', 'access.forget-codes', () => forgetCodes(strapi));
     every(strapi, '45 17 * * * *', 'access.forget-mails', () => forgetMails(strapi));
     every(strapi, '30 7 * * * *', 'access.forget-sessions', () => forgetEndedSessions(strapi));
+    every(strapi, '50 */5 * * * *', 'access.look-for-duplicates', () => lookForDuplicates(strapi));
+    every(strapi, '40 20 4 * * *', 'access.forget-merges', () => forgetMerges(strapi));
+    every(strapi, '20 40 3 * * *', 'access.forget-names', () =>
+      forgetNameWords(strapi.db.connection),
+    );
     every(strapi, '30 */10 * * * *', 'access.forget-windows', () =>
       forgetWindows(strapi.db.connection),
     );
@@ -54,9 +64,10 @@ export default {
       .actionProvider.registerMany([
         action('patients.read', 'Find and open patients'),
         action('patients.write', 'Add and change patients'),
+        action('patients.merge', 'Merge two records of one patient'),
       ]);
   },
-  controllers: { account, accountAccess, clinic, guest, patients, self },
+  controllers: { account, accountAccess, clinic, family, guest, merging, patients, self },
   middlewares: {
     generated,
     headers: headersMiddleware,

@@ -1,7 +1,7 @@
 import { Box } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
-import { useCallback } from 'react';
-import { useParams } from 'react-router-dom';
+import { useCallback, useEffect } from 'react';
+import { useNavigate, useParams } from 'react-router-dom';
 import type { PatientSummary } from '../../../shared/patients.ts';
 import { ProblemMessage, Skeleton, useLoaded } from '../kit/index.ts';
 import { PatientHeader } from './PatientHeader.tsx';
@@ -13,9 +13,18 @@ export const PatientPage = () => {
   const { get } = useFetchClient();
   const load = useCallback(async () => {
     const { data } = await get<{ data: PatientSummary }>(`/access/patients/${documentId}`);
-    return data.data;
+    return { asked: documentId, patient: data.data };
   }, [get, documentId]);
   const loaded = useLoaded(load);
+  const navigate = useNavigate();
+  const moved =
+    loaded.state === 'ready' && loaded.data.asked === documentId
+      ? loaded.data.patient.documentId
+      : documentId;
+  // The record became part of another: that one is shown, under its own address.
+  useEffect(() => {
+    if (moved !== documentId) navigate(`/plugins/access/patients/${moved}`, { replace: true });
+  }, [moved, documentId, navigate]);
   return (
     <Page.Main>
       <Layouts.Content>
@@ -28,9 +37,9 @@ export const PatientPage = () => {
         )}
         {loaded.state === 'ready' && (
           <>
-            <Page.Title>{`${loaded.data.firstName} ${loaded.data.lastName}`}</Page.Title>
-            <PatientHeader patient={loaded.data} />
-            <PatientTabs patient={loaded.data} current={tab} />
+            <Page.Title>{`${loaded.data.patient.firstName} ${loaded.data.patient.lastName}`}</Page.Title>
+            <PatientHeader patient={loaded.data.patient} />
+            <PatientTabs patient={loaded.data.patient} current={tab} />
           </>
         )}
       </Layouts.Content>

@@ -1,6 +1,8 @@
-import { User } from '@strapi/icons';
+import { LinkButton, Typography } from '@strapi/design-system';
+import { Duplicate, User } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
+import { Link } from 'react-router-dom';
 import type { PatientList } from '../../../shared/patients.ts';
 import {
   FilterBar,
@@ -8,9 +10,11 @@ import {
   ListPage,
   useFilters,
   useLoaded,
+  useMay,
   useWords,
 } from '../kit/index.ts';
 import { PatientTable } from './PatientTable.tsx';
+import { useListKeys } from './useListKeys.ts';
 
 const pageSize = 25;
 
@@ -26,30 +30,54 @@ export const PatientsPage = () => {
     [get, query],
   );
   const loaded = useLoaded(load);
+  const keys = useListKeys();
+  const may = useMay();
+  const subtitle = (): string => {
+    if (loaded.state !== 'ready') return t('patients.hint');
+    const { total, countedTo, similar, pageSize: most } = loaded.data.meta;
+    if (similar) return t('patients.similar', { q: values.q });
+    if (countedTo === undefined && total === most) return t('patients.firsts', { total });
+    return t(total === countedTo ? 'patients.many' : 'patients.count', { total });
+  };
   return (
-    <ListPage
-      title={t('patients')}
-      subtitle={
-        loaded.state === 'ready'
-          ? t('patients.count', { total: loaded.data.meta.total })
-          : t('patients.hint')
-      }
-      above={
-        <FilterBar>
-          <FilterSearch filters={filters} name="q" label={t('patients.search')} />
-        </FilterBar>
-      }
-      loaded={loaded}
-      page={page}
-      pageSize={pageSize}
-      turnTo={(next) => change('page', String(next))}
-      empty={{
-        icon: <User width="32" height="32" aria-hidden />,
-        title: any ? t('patients.none', { q: values.q }) : t('patients.first'),
-        hint: any ? t('patients.none.hint') : t('patients.first.hint'),
-      }}
-    >
-      {(patients) => <PatientTable patients={patients} />}
-    </ListPage>
+    <div {...keys}>
+      <ListPage
+        title={t('patients')}
+        subtitle={subtitle()}
+        action={
+          may('plugin::access.patients.merge') && (
+            <LinkButton
+              tag={Link}
+              to="/plugins/access/patients/duplicates"
+              variant="tertiary"
+              startIcon={<Duplicate />}
+            >
+              {t('patients.duplicates')}
+            </LinkButton>
+          )
+        }
+        above={
+          <>
+            <FilterBar>
+              <FilterSearch filters={filters} name="q" label={t('patients.search')} />
+            </FilterBar>
+            <Typography variant="pi" textColor="neutral600" tag="p">
+              {t('patients.keys')}
+            </Typography>
+          </>
+        }
+        loaded={loaded}
+        page={page}
+        pageSize={pageSize}
+        turnTo={(next) => change('page', String(next))}
+        empty={{
+          icon: <User width="32" height="32" aria-hidden />,
+          title: any ? t('patients.none', { q: values.q }) : t('patients.first'),
+          hint: any ? t('patients.none.hint') : t('patients.first.hint'),
+        }}
+      >
+        {(patients) => <PatientTable patients={patients} />}
+      </ListPage>
+    </div>
   );
 };

@@ -24,6 +24,7 @@ export const accountRoutes = [
     handler: 'guest.verify',
     config: { auth: false as const },
   },
+  { method: 'GET' as const, path: '/family', handler: 'family.mine' },
   { method: 'GET' as const, path: '/me', handler: 'account.me' },
   { method: 'PATCH' as const, path: '/me', handler: 'account.change' },
 ];

@@ -1,13 +1,26 @@
 import { openRoute, panelRoute } from '@enamel/kernel/server';
 
 const read = 'plugin::access.patients.read';
+const write = 'plugin::access.patients.write';
+const merge = 'plugin::access.patients.merge';
+const family = '/patients/:documentId/family';
 
-/** Routes of the panel's own pages: patients, and who one is oneself. */
+/** Routes of the panel's own pages: patients, their families, their duplicates, and who one is oneself. */
 export const panelRoutes = [
   panelRoute('GET', '/self', 'self.practitioner'),
-  panelRoute('POST', '/patients', 'patients.add', 'plugin::access.patients.write'),
+  panelRoute('POST', '/patients', 'patients.add', write),
   panelRoute('GET', '/patients', 'patients.list', read),
   panelRoute('GET', '/patients/:documentId', 'patients.open', read),
+  panelRoute('GET', family, 'family.read', read),
+  panelRoute('POST', family, 'family.add', write),
+  panelRoute('POST', `${family}/:relation/confirm`, 'family.confirm', write),
+  panelRoute('POST', `${family}/:relation/remove`, 'family.remove', write),
+  panelRoute('GET', '/duplicates', 'merging.duplicates', merge),
+  panelRoute('POST', '/duplicates/apart', 'merging.apart', merge),
+  panelRoute('GET', '/merges', 'merging.recent', merge),
+  panelRoute('GET', '/merges/preview', 'merging.preview', merge),
+  panelRoute('POST', '/merges', 'merging.merge', merge),
+  panelRoute('POST', '/merges/:id/undo', 'merging.undo', merge),
 ];
 
 /** The clinic's face, for everybody. */

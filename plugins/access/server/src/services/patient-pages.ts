@@ -3,29 +3,44 @@ import { missing } from '@enamel/kernel';
 import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { NewPatient, PatientList, PatientSummary } from '../../../shared/patients.ts';
-import { findPatient, findPatients, findVisits } from '../store/patient-pages.ts';
+import { patientToday } from '../store/merging/merges.ts';
+import { findPatient, findVisits, listPatientRows } from '../store/patient-pages.ts';
+import { lookFor, mostFound, seenNow, tell } from './patient-search.ts';
+import { demandPatient } from './scope.ts';
 
-const mostWords = 6;
+const countedTo = 10_000;
 
+/** The first patients who fit what was typed, best first; all of them, page by page, when nothing was. */
 export const searchPatients = async (
   strapi: Core.Strapi,
   { q, page, pageSize }: { q: string; page: number; pageSize: number },
 ): Promise<PatientList> => {
-  const words = q.split(/\s+/).filter(Boolean).slice(0, mostWords);
   const now = clockOf(strapi).now().toString();
-  const { patients, total } = await findPatients(strapi, { words, page, pageSize, now });
-  return { data: patients, meta: { total, page, pageSize } };
+  if (q.trim()) {
+    const found = await lookFor(strapi, q);
+    const data = found.map(({ guessed: _, ...patient }) => patient);
+    const similar = found.some((patient) => patient.guessed);
+    return { data, meta: { total: data.length, page: 1, pageSize: mostFound, similar } };
+  }
+  const bounds = { limit: pageSize, offset: (page - 1) * pageSize, countedTo, now };
+  const seen = await seenNow(strapi);
+  const { patients, total } = await listPatientRows(strapi.db.connection, bounds, seen);
+  await tell(strapi, patients);
+  return { data: patients, meta: { total, page, pageSize, countedTo } };
 };
 
 /**
- * Everything the patient page shows at first; who opened it goes on the trail.
+ * Everything the patient page shows at first; who opened it goes on the trail. The id of a record that became part of
+ * another answers with that one.
  * @throws 404 `PATIENT_NOT_FOUND`
  */
 export const openPatient = async (
   strapi: Core.Strapi,
-  documentId: string,
+  asked: string,
   may: { readonly readNotes: boolean },
 ): Promise<PatientSummary> => {
+  const documentId = await patientToday(strapi.db.connection, asked);
+  await demandPatient(strapi, documentId);
   const patient = await findPatient(strapi, documentId);
   if (!patient) throw missing('PATIENT_NOT_FOUND', 'There is no such patient.');
   await record(strapi, undefined, {

@@ -1,7 +1,8 @@
-import { forbidden, unauthenticated } from '@enamel/kernel';
+import { forbidden, missing, unauthenticated } from '@enamel/kernel';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { patientOfAccount } from '../store/patients.ts';
+import { actsFor } from './family/rights.ts';
 
 interface User {
   id: number;
@@ -15,14 +16,19 @@ interface User {
 export const isStaff = (context: Context): boolean =>
   Array.isArray((context.state.user as User | undefined)?.roles);
 
+/** Names the minor for whom a guardian acts, by document id. */
+const forHeader = 'x-enamel-for';
+
 /**
- * The patient whom this request acts for.
- * @throws 401 SIGN_IN_REQUIRED for a stranger, 403 PATIENT_ONLY for staff and for an account without a patient.
+ * The patient whom this request acts for: the one of the account, or the minor whom the request names and whose guardian
+ * that one is today. `own` is always the account's.
+ * @throws 401 SIGN_IN_REQUIRED for a stranger, 403 PATIENT_ONLY for staff and for an account without a patient, 404
+ *   PATIENT_NOT_FOUND for a minor who is not theirs, or no minor any more
  */
 export const signedInPatient = async (
   strapi: Core.Strapi,
   context: Context,
-): Promise<{ documentId: string; id: number; userId: number }> => {
+): Promise<{ documentId: string; id: number; userId: number; own: string }> => {
   const user = context.state.user as User | undefined;
   if (!user) throw unauthenticated();
   const patient = isStaff(context)
@@ -33,5 +39,12 @@ export const signedInPatient = async (
   if (!patient)
     throw forbidden('PATIENT_ONLY', 'Only a patient can do this. Sign in as a patient.');
   user.patient = { documentId: patient.documentId };
-  return { ...patient, userId: user.id };
+  const own = patient.documentId;
+  const asked = context.get(forHeader);
+  if (!asked || asked === own) return { ...patient, userId: user.id, own };
+  const minor = (await actsFor(strapi, strapi.db.connection, own)).find(
+    ({ documentId, guardian }) => guardian && documentId === asked,
+  );
+  if (!minor) throw missing('PATIENT_NOT_FOUND', 'There is no such patient.');
+  return { id: minor.id, documentId: minor.documentId, userId: user.id, own };
 };

@@ -1,4 +1,4 @@
-import { rows } from '@enamel/kernel/server';
+import { prepared, rows } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type {
   PatientAlert,
@@ -6,6 +6,8 @@ import type {
   PatientSummary,
   PatientVisit,
 } from '../../../shared/patients.ts';
+import type { PatientQuery } from '../domain/patient-query.ts';
+import { finding, type Seen } from './patient-search.ts';
 
 const alertsOf = (patient: string) => `
   coalesce((
@@ -17,48 +19,56 @@ const alertsOf = (patient: string) => `
 const columns = `p.document_id as "documentId", p.first_name as "firstName", p.last_name as "lastName",
   p.date_of_birth::text as "dateOfBirth", p.mobile_number as "mobileNumber", p.email, p.city`;
 
-interface Search {
-  /** Words that must all be found in the name, e-mail, phone or birth date. */
-  readonly words: readonly string[];
-  readonly page: number;
-  readonly pageSize: number;
-  /** ISO instant after which a visit is the next one. */
-  readonly now: string;
-}
+const nextVisit = `(
+  select json_build_object('startsAt', to_char(a.starts_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'zone', l.zone)
+  from appointments_patient_lnk ap
+  join appointments a on a.id = ap.appointment_id
+  left join appointments_location_lnk al on al.appointment_id = a.id
+  left join locations l on l.id = al.location_id
+  where ap.patient_id = p.id and a.status in ('pending', 'confirmed') and a.starts_at >= (:now)::timestamp
+  order by a.starts_at limit 1) as "nextVisit"`;
 
-/** Patients in the order of their names, found by accent-blind words. */
-export const findPatients = async (
-  strapi: Core.Strapi,
-  { words, page, pageSize, now }: Search,
-): Promise<{ patients: PatientRow[]; total: number }> => {
-  const haystack = `unaccent(lower(concat_ws(' ', p.first_name, p.last_name, p.first_name, p.email, p.mobile_number,
-    regexp_replace(p.mobile_number, '\\D', '', 'g'), p.date_of_birth, to_char(p.date_of_birth, 'DD.MM.YYYY'))))`;
-  const matches = words
-    .map((_, index) => `and ${haystack} like unaccent(lower(:word${index}))`)
-    .join(' ');
-  const bindings = Object.fromEntries(
-    words.map((word, index) => [`word${index}`, `%${word.replace(/[\\%_]/g, '\\$&')}%`]),
+type Runner = Parameters<typeof rows>[0];
+
+/** The first patients who fit, best first; `now` is an ISO instant after which a visit is the next one. */
+export const searchPatientRows = (
+  on: Runner,
+  query: PatientQuery,
+  { limit, now, seen }: { readonly limit: number; readonly now: string; readonly seen?: Seen },
+): Promise<(PatientRow & { guessed: boolean })[]> => {
+  const { sql, values } = finding(query, limit, seen);
+  return prepared(
+    on,
+    `with ${sql}
+     select ${columns}, ${alertsOf('p.id')}, ${nextVisit}, f.guessed
+     from found f join patients p on p.id = f.id order by f.place`,
+    { ...values, now },
   );
-  const found = await rows<PatientRow & { total: string }>(
-    strapi.db.connection,
+};
+
+/** A page of all patients by name, and how many there are, counted up to `countedTo`. */
+export const listPatientRows = async (
+  on: Runner,
+  bindings: {
+    readonly limit: number;
+    readonly offset: number;
+    readonly now: string;
+    readonly countedTo: number;
+  },
+  seen: Seen,
+): Promise<{ patients: PatientRow[]; total: number }> => {
+  const found = await prepared<PatientRow & { total: number }>(
+    on,
     `with page as (
-       select p.*, count(*) over () as total from patients p
-       where p.archived is not true ${matches}
+       select p.* from patients p where p.archived is not true and ${seen('p.id')}
        order by p.last_name, p.first_name, p.id limit :limit offset :offset
      )
-     select ${columns}, ${alertsOf('p.id')}, p.total,
-       (select json_build_object('startsAt', to_char(a.starts_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'zone', l.zone)
-        from appointments_patient_lnk ap
-        join appointments a on a.id = ap.appointment_id
-        left join appointments_location_lnk al on al.appointment_id = a.id
-        left join locations l on l.id = al.location_id
-        where ap.patient_id = p.id and a.status in ('pending', 'confirmed') and a.starts_at >= (:now)::timestamp
-        order by a.starts_at limit 1) as "nextVisit"
+     select ${columns}, ${alertsOf('p.id')}, ${nextVisit},
+       (select count(*)::int from (select from patients p where p.archived is not true and ${seen('p.id')} limit :countedTo) x) as total
      from page p order by p.last_name, p.first_name, p.id`,
-    { ...bindings, limit: pageSize, offset: (page - 1) * pageSize, now },
+    bindings,
   );
-  const total = Number(found[0]?.total ?? 0);
-  return { patients: found.map(({ total: _total, ...patient }) => patient), total };
+  return { patients: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };
 };
 
 export const findPatient = async (

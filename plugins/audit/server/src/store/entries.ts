@@ -84,7 +84,8 @@ export const findEntries = async (on: Connection, query: EntriesQuery): Promise<
   const add = (value: unknown, sql: string) => {
     if (value !== undefined) conditions.push(sql);
   };
-  add(query.patient, 'patients @> array[:patient]::text[]');
+  // A record that became part of another keeps its trail.
+  add(query.patient, 'patients && patient_ids(:patient)');
   add(query.actor, '(actor_id = :actor or position(lower(:actor) in lower(actor_name)) > 0)');
   add(
     query.named,

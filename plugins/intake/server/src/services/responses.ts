@@ -1,3 +1,4 @@
+import { patientIds } from '@enamel/access';
 import { record } from '@enamel/audit';
 import { conflict, missing } from '@enamel/kernel';
 import { clockOf, currentActor, transaction } from '@enamel/kernel/server';
@@ -32,22 +33,26 @@ export const listResponses = async (
   return responsesOfPatient(strapi, patient);
 };
 
-const detailOf = (kept: KeptResponse): ResponseDetail => {
+const detailOf = async (strapi: Core.Strapi, kept: KeptResponse): Promise<ResponseDetail> => {
   const { questions, patient, ...rest } = kept;
   if (!patient) throw notFound();
   const sections = questions ?? [];
   const answers = kept.answers ?? {};
   const { title, language, dateOfBirth, signature, submittedAt } = kept;
-  const hash = hashOf({
-    patient: patient.documentId,
-    title,
-    language,
-    sections,
-    answers,
-    dateOfBirth: dateOfBirth ?? '',
-    signature: signature ?? '',
-    submittedAt,
-  });
+  // Whoever answered may have had another record then, which became part of this one.
+  const owners = await patientIds(strapi.db.connection, patient.documentId);
+  const hashes = owners.map((owner) =>
+    hashOf({
+      patient: owner,
+      title,
+      language,
+      sections,
+      answers,
+      dateOfBirth: dateOfBirth ?? '',
+      signature: signature ?? '',
+      submittedAt,
+    }),
+  );
   return {
     documentId: rest.documentId,
     title,
@@ -62,7 +67,7 @@ const detailOf = (kept: KeptResponse): ResponseDetail => {
     dateOfBirth,
     signature,
     hash: kept.hash ?? '',
-    intact: hash === kept.hash,
+    intact: kept.hash !== null && hashes.includes(kept.hash),
     suggestedAlerts: suggestAlerts(sections, answers),
   };
 };
@@ -70,7 +75,7 @@ const detailOf = (kept: KeptResponse): ResponseDetail => {
 const found = async (strapi: Core.Strapi, documentId: string) => {
   const kept = await findResponse(strapi, documentId);
   if (!kept) throw notFound();
-  return detailOf(kept);
+  return detailOf(strapi, kept);
 };
 
 /** One response as it was asked and answered. The reading is audited. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from './transaction.ts';
+import type { Knex } from 'knex';
+import type { rows, Transaction } from './transaction.ts';
 
 /** A statement with its values, `$1` for the first. */
 export interface Part {
@@ -47,4 +48,14 @@ const nameOf = (text: string): string => {
 export const run = async <T>(trx: Transaction, { text, values }: Part): Promise<T[]> => {
   const connection = await trx.client.acquireConnection();
   return (await connection.query({ name: nameOf(text), text, values: [...values] })).rows;
+};
+
+/** The rows of a statement with `:names`, as {@link run} does it, on the pool or in a transaction. */
+export const prepared = async <T>(
+  on: Parameters<typeof rows>[0],
+  sql: string,
+  bindings: Readonly<Record<string, unknown>>,
+): Promise<T[]> => {
+  const statement = on.raw(sql, { ...bindings }) as Knex.Raw<{ rows: T[] }>;
+  return (await statement.options({ name: nameOf(sql) })).rows;
 };

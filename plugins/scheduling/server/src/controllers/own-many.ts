@@ -3,12 +3,12 @@ import { z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { bookGroup, checkFamily } from '../services/series/book-group.ts';
+import { checkFamily, familyToday } from '../services/booking/family.ts';
+import { bookGroup } from '../services/series/book-group.ts';
 import { bookSeries } from '../services/series/book-series.ts';
 import { cancelMany, moveMany, type Scope } from '../services/series/change-many.ts';
 import { previewSeries } from '../services/series/preview-series.ts';
 import { groupSlots } from '../services/slots/group-slots.ts';
-import { familyOf } from '../store/booking/many.ts';
 import { bookingBody, date, documentId, idempotencyKey, instant, text } from './input.ts';
 import { ownItems, partsOf, repeat } from './many-input.ts';
 
@@ -62,7 +62,7 @@ export const ownMany = ({ strapi }: { strapi: Core.Strapi }) => {
     moveGroup: group.reschedule,
     family: guarded({}, async ({ context }) => {
       const { documentId: patient } = await signedInPatient(strapi, context);
-      return { data: await familyOf(strapi.db.connection, patient) };
+      return { data: await familyToday(strapi, strapi.db.connection, patient) };
     }),
     groupSlots: guarded(
       {

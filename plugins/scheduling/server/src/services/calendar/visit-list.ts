@@ -1,8 +1,8 @@
+import { askedFor } from '@enamel/access';
 import { record } from '@enamel/audit';
 import { csv } from '@enamel/kernel';
 import type { Core } from '@strapi/strapi';
 import type { ListedVisit, VisitPage, visitOrders } from '../../../../shared/visit-list.ts';
-import { patientWords } from '../../domain/booking/patient-words.ts';
 import { type Language, visitWords } from '../../domain/booking/visit-words.ts';
 import { offsetWriter, stretchesOf } from '../../domain/slots/local-time.ts';
 import { listVisits, type VisitFilter, type VisitRow } from '../../store/calendar/visit-list.ts';
@@ -10,17 +10,16 @@ import { listVisits, type VisitFilter, type VisitRow } from '../../store/calenda
 const countedTo = 2_000;
 const mostExported = 20_000;
 
-export interface VisitWish extends Omit<VisitFilter, 'words' | 'born'> {
+export interface VisitWish extends Omit<VisitFilter, 'who'> {
   /** Name, phone, e-mail or date of birth of the patient. */
   readonly search?: string | undefined;
   readonly order: (typeof visitOrders)[number];
 }
 
-const filterOf = ({ search, order: _order, ...filter }: VisitWish): VisitFilter => {
-  if (!search) return filter;
-  const { words, born } = patientWords(search);
-  return born ? { ...filter, born } : { ...filter, words };
-};
+const filterOf = (
+  strapi: Core.Strapi,
+  { search, order: _order, ...filter }: VisitWish,
+): VisitFilter => (search ? { ...filter, who: askedFor(strapi, search) } : filter);
 
 const shown = (row: VisitRow): ListedVisit => {
   const write = offsetWriter(stretchesOf(row.zone, row.start, row.end));
@@ -41,7 +40,7 @@ export const visitPage = async (
   wish: VisitWish,
   { page, pageSize }: { readonly page: number; readonly pageSize: number },
 ): Promise<VisitPage> => {
-  const { total, visits } = await listVisits(strapi.db.connection, filterOf(wish), {
+  const { total, visits } = await listVisits(strapi.db.connection, filterOf(strapi, wish), {
     order: wish.order,
     limit: pageSize,
     offset: (page - 1) * pageSize,
@@ -57,7 +56,7 @@ export const visitCsv = async (
   wish: VisitWish,
   language: Language,
 ): Promise<string> => {
-  const { visits } = await listVisits(strapi.db.connection, filterOf(wish), {
+  const { visits } = await listVisits(strapi.db.connection, filterOf(strapi, wish), {
     order: wish.order,
     limit: mostExported,
     offset: 0,

@@ -8,7 +8,7 @@ import { linksOf } from '../../domain/slots/chains.ts';
 import { dateString, localOf, stretchesOf } from '../../domain/slots/local-time.ts';
 import type { BookingKey } from '../../store/booking/booking-keys.ts';
 import { lockPlaces } from '../../store/booking/claims.ts';
-import { familyOf, keepAnswer, spacingsOf, visitsBy, zoneOf } from '../../store/booking/many.ts';
+import { keepAnswer, spacingsOf, visitsBy, zoneOf } from '../../store/booking/many.ts';
 import { book, keyName } from '../booking/book.ts';
 import { tellMany } from '../booking/news.ts';
 import { checkNear, decide } from '../booking/place.ts';
@@ -142,17 +142,4 @@ export const bookGroup = async (
     const details = { ...error.details, alternatives };
     throw new ClinicError(error.kind, error.code, error.message, { details, cause: error });
   }
-};
-
-/** A patient books for himself and for those he answers for. @throws ClinicError UNKNOWN_PATIENT, also for strangers */
-export const checkFamily = async (
-  strapi: Core.Strapi,
-  patient: string,
-  others: readonly string[],
-): Promise<void> => {
-  const strangers = others.filter((other) => other !== patient);
-  if (strangers.length === 0) return;
-  const family = await familyOf(strapi.db.connection, patient);
-  if (strangers.every((other) => family.some(({ documentId }) => documentId === other))) return;
-  throw missing('UNKNOWN_PATIENT', 'There is no such patient.');
 };

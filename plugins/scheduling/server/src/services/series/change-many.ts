@@ -12,9 +12,9 @@ import {
 } from '../../domain/slots/local-time.ts';
 import { type AppointmentRow, appointmentOf, holdKin } from '../../store/booking/appointments.ts';
 import { free, lockPlaces } from '../../store/booking/claims.ts';
-import { familyOf } from '../../store/booking/many.ts';
 import { noSuchAppointment } from '../booking/book.ts';
 import { type Changer, changeHeld, checkMovable, moveHeld, wantedBy } from '../booking/change.ts';
+import { familyToday } from '../booking/family.ts';
 import { tellMany } from '../booking/news.ts';
 import { checkNear, decide } from '../booking/place.ts';
 import { viewsOf } from '../booking/views.ts';
@@ -34,31 +34,37 @@ interface Held {
   readonly visits: readonly AppointmentRow[];
 }
 
-const isOwn = async (trx: Transaction, changer: Changer, visits: readonly AppointmentRow[]) => {
+const isOwn = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  changer: Changer,
+  visits: readonly AppointmentRow[],
+) => {
   if (changer.by === 'desk') return true;
   const strangers = visits.filter(({ patient }) => patient !== changer.patient);
   if (strangers.length === 0) return true;
   const family = new Set(
-    (await familyOf(trx, changer.patient)).map(({ documentId }) => documentId),
+    (await familyToday(strapi, trx, changer.patient)).map(({ documentId }) => documentId),
   );
   return strangers.every(({ patient }) => patient !== null && family.has(patient));
 };
 
 const heldMany = async (
+  strapi: Core.Strapi,
   trx: Transaction,
   documentId: string,
   scope: Scope,
   changer: Changer,
 ): Promise<Held> => {
   const anchor = await appointmentOf(trx, documentId);
-  if (!anchor || !(await isOwn(trx, changer, [anchor]))) throw noSuchAppointment();
+  if (!anchor || !(await isOwn(strapi, trx, changer, [anchor]))) throw noSuchAppointment();
   const { seriesId, groupId, start } = anchor;
   const joined = scope === 'following' ? seriesId : groupId;
   if (joined === null)
     throw conflict('STANDS_ALONE', 'This visit stands alone: no others belong to it.');
   const kin = scope === 'following' ? { series: joined, from: start } : { group: joined };
   const visits = await holdKin(trx, kin);
-  if (!(await isOwn(trx, changer, visits))) throw noSuchAppointment();
+  if (!(await isOwn(strapi, trx, changer, visits))) throw noSuchAppointment();
   return { anchor, visits };
 };
 
@@ -148,7 +154,7 @@ export const moveMany = (
 ): Promise<ManyAnswer['data']> => {
   const now = clockOf(strapi).now().epochMilliseconds;
   return decide(strapi, async (trx) => {
-    const held = await heldMany(trx, documentId, scope, changer);
+    const held = await heldMany(strapi, trx, documentId, scope, changer);
     const { anchor, visits } = held;
     const to = move.start ?? anchor.start;
     checkNear(to, now);
@@ -201,7 +207,7 @@ export const cancelMany = (
 ): Promise<ManyAnswer['data']> => {
   const now = clockOf(strapi).now().epochMilliseconds;
   return decide(strapi, async (trx) => {
-    const held = await heldMany(trx, documentId, scope, changer);
+    const held = await heldMany(strapi, trx, documentId, scope, changer);
     const outcome = await each(held.visits, async (visit) => {
       const step = { to: 'cancelled', reason, changer, now, together: true } as const;
       await changeHeld(strapi, trx, visit, step);

@@ -1,4 +1,4 @@
-/** Visits that belong together, and whom one may book for. */
+/** Visits that belong together. */
 import { part, rows, run, type Transaction } from '@enamel/kernel/server';
 import type { Runner } from '../runner.ts';
 import type { BookingKey } from './booking-keys.ts';
@@ -73,18 +73,6 @@ export const keepAnswer = async (
       values (${actor}, ${key}, ${fingerprint}, ${appointment}, ${JSON.stringify(answer)}::jsonb)`,
   );
 };
-
-/** Patients for whom this one answers, by name. */
-export const familyOf = (on: Runner, guarantor: string) =>
-  rows<{ documentId: string; name: string }>(
-    on,
-    `select p.document_id as "documentId", concat_ws(' ', p.first_name, p.last_name) as name
-     from patients g join patients_guarantor_lnk pg on pg.inv_patient_id = g.id
-     join patients p on p.id = pg.patient_id and p.id <> g.id
-     where g.document_id = ? and not coalesce(p.archived, false)
-     order by p.date_of_birth nulls last, p.id`,
-    [guarantor],
-  );
 
 export interface TypeSpacing {
   readonly documentId: string;

@@ -1,7 +1,7 @@
+import { fitting, type PatientQuery } from '@enamel/access';
 import { rows } from '@enamel/kernel/server';
 import type { ListedVisit, visitOrders, visitStates } from '../../../../shared/visit-list.ts';
 import type { Runner } from '../runner.ts';
-import { withWords } from './patient-words.ts';
 
 /** Undefined leaves a side open. Dates are `YYYY-MM-DD`, the rest document ids. */
 export interface VisitFilter {
@@ -12,10 +12,8 @@ export interface VisitFilter {
   readonly location?: string | undefined;
   readonly type?: string | undefined;
   readonly state?: (typeof visitStates)[number] | undefined;
-  /** Words that must all occur in the patient's name, e-mail or phone. */
-  readonly words?: readonly string[] | undefined;
-  /** The patient's date of birth. */
-  readonly born?: string | undefined;
+  /** What was typed to find the patient. */
+  readonly who?: PatientQuery | undefined;
 }
 
 export type VisitRow = Omit<ListedVisit, 'start' | 'end'> & {
@@ -37,7 +35,7 @@ const openStates = ['pending', 'confirmed', 'arrived', 'seated'];
 
 // A local date lies within a day of UTC's: the first condition of each side is for the index, the second spares all other
 // rows the look at their zone.
-const conditions: Record<Exclude<Name, 'words'>, string> = {
+const conditions: Record<Exclude<Name, 'who'>, string> = {
   from: `a.starts_at >= cast(:from as date) - interval '1 day'
     and (a.starts_at >= cast(:from as date) + interval '1 day' or ${localDate} >= cast(:from as date))`,
   to: `a.starts_at < cast(:to as date) + interval '2 days'
@@ -57,7 +55,6 @@ const conditions: Record<Exclude<Name, 'words'>, string> = {
     'type',
   ),
   state: 'a.status = any (cast(:states as text[]))',
-  born: `a.id in (${visitsOf('p.date_of_birth = cast(:born as date)')})`,
 };
 
 const orders: Record<(typeof visitOrders)[number], string> = {
@@ -96,8 +93,8 @@ export const listVisits = async (
     readonly countedTo: number;
   },
 ): Promise<{ readonly total: number; readonly visits: readonly VisitRow[] }> => {
-  const { words, state, ...asked } = filter;
-  const named = words && withWords(words);
+  const { who, state, ...asked } = filter;
+  const named = who && fitting(who);
   const parts = [
     ...(Object.keys(conditions) as (keyof typeof conditions)[])
       .filter((name) => filter[name] !== undefined)
@@ -109,7 +106,7 @@ export const listVisits = async (
   const { limit, offset, countedTo } = page;
   const [found] = await rows<{ total: number; visits: VisitRow[] }>(
     on,
-    `${named ? `with found as materialized (${visitsOf(named.condition)})` : ''}
+    `${named ? `with found as materialized (select x.appointment_id from appointments_patient_lnk x where x.patient_id in (select patient_id from (${named.sql}) fits))` : ''}
      select
        (select count(*)::int from (select from ${places} ${where} limit :countedTo) counted) as total,
        (select coalesce(json_agg(visit order by n), '[]') from (

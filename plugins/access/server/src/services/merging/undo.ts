@@ -1,0 +1,82 @@
+import { record } from '@enamel/audit';
+import { conflict, missing } from '@enamel/kernel';
+import { clockOf, transaction } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import type { RecentMerge } from '../../../../shared/merging.ts';
+import { takeBack } from '../../store/merging/journal.ts';
+import {
+  forgetJournals,
+  isMerged,
+  lockMerge,
+  lockPatients,
+  markUndone,
+  recentMerges,
+} from '../../store/merging/merges.ts';
+import { allowMoving } from '../../store/merging/references.ts';
+import { seenNow } from '../patient-search.ts';
+import { demandPatient } from '../scope.ts';
+
+/**
+ * Takes a merge back: every value is again what it was. What came to the patient since stays with the winner.
+ * @throws 404 MERGE_NOT_FOUND, 409 MERGE_UNDONE, UNDO_TOO_LATE, MERGED_AGAIN or CHANGED_SINCE
+ */
+export const undoMerge = (strapi: Core.Strapi, id: string): Promise<{ patients: string[] }> =>
+  transaction(strapi, async (trx) => {
+    const merge = await lockMerge(trx, id);
+    if (!merge) throw missing('MERGE_NOT_FOUND', 'There is no such merge.');
+    await demandPatient(strapi, merge.winner);
+    if (merge.undone) throw conflict('MERGE_UNDONE', 'This merge was undone already.');
+    const now = clockOf(strapi).now();
+    const late = Temporal.Instant.compare(new Date(merge.undoUntil).toISOString(), now) <= 0;
+    if (late || !merge.journal)
+      throw conflict('UNDO_TOO_LATE', 'The time in which this merge could be undone is over.');
+    await lockPatients(trx, [merge.winner, merge.loser]);
+    if (await isMerged(trx, merge.winner))
+      throw conflict(
+        'MERGED_AGAIN',
+        'The record has become part of another since. Undo that merge first.',
+      );
+    await allowMoving(trx);
+    for (const entry of [...merge.journal].reverse())
+      if (!(await takeBack(trx, entry)))
+        throw conflict(
+          'CHANGED_SINCE',
+          'Something of this patient was changed since, so the two records cannot be told apart any more.',
+          { details: { table: entry.table } },
+        );
+    await markUndone(trx, id, now.toString());
+    const patients = [merge.winner, merge.loser];
+    await record(strapi, trx, {
+      action: 'patient.merge-undone',
+      subject: 'patient',
+      subjectId: merge.winner,
+      patients,
+      detail: { merge: id },
+    });
+    return { patients };
+  });
+
+export const listMerges = async (strapi: Core.Strapi): Promise<RecentMerge[]> => {
+  const merges = await recentMerges(
+    strapi.db.connection,
+    clockOf(strapi).now().toString(),
+    await seenNow(strapi),
+  );
+  await record(strapi, undefined, {
+    action: 'list',
+    subject: 'patient',
+    patients: merges.map(({ winner }) => winner),
+    detail: { count: merges.length },
+  });
+  return merges.map(({ id, winner, name, mergedAt, mergedBy, undoUntil }) => ({
+    id,
+    winner,
+    name,
+    mergedAt: new Date(mergedAt).toISOString(),
+    mergedBy,
+    undoUntil: new Date(undoUntil).toISOString(),
+  }));
+};
+
+export const forgetMerges = (strapi: Core.Strapi): Promise<void> =>
+  forgetJournals(strapi.db.connection, clockOf(strapi).now().toString());
