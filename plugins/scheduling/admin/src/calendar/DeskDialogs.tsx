@@ -1,14 +1,14 @@
 import type { CalendarAppointment, ResourcesAnswer } from '../../../shared/calendar.ts';
 import { FillLink } from '../wait-list/FillLink.tsx';
 import type { CalendarAddress } from './address.ts';
-import { BookDialog } from './BookDialog.tsx';
-import type { Sheet } from './blocks.ts';
-import { CancelDialog } from './CancelDialog.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
-import { MoveDialog } from './MoveDialog.tsx';
-import { NextFreeDialog } from './NextFreeDialog.tsx';
-import { UndoBar } from './UndoBar.tsx';
-import type { useChanges } from './useChanges.ts';
+import type { Sheet } from './board/blocks.ts';
+import { BookDialog } from './book/BookDialog.tsx';
+import { NextFreeDialog } from './book/NextFreeDialog.tsx';
+import { CancelDialog } from './change/CancelDialog.tsx';
+import { MoveDialog } from './change/MoveDialog.tsx';
+import { UndoBar } from './change/UndoBar.tsx';
+import type { useChanges } from './change/useChanges.ts';
+import { HelpDialog } from './keys/HelpDialog.tsx';
 import type { DeskDialogsState } from './useDeskDialogs.ts';
 import { wallOf } from './zoned.ts';
 

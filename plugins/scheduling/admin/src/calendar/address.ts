@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import type { Column } from './blocks.ts';
+import type { Column } from './board/blocks.ts';
 import { isView, type View } from './views.ts';
 import { isDate } from './zoned.ts';
 

@@ -3,8 +3,8 @@ import { useCallback, useEffect } from 'react';
 import type { CalendarAppointment } from '../../../shared/calendar.ts';
 import type { CalendarAddress } from './address.ts';
 import { useDesk } from './desk.ts';
-import { isShown } from './filter.ts';
 import { useLive } from './live.ts';
+import { isShown } from './toolbar/filter.ts';
 import { datesShown, type View } from './views.ts';
 import { dateOf } from './zoned.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { CalendarAppointment } from '../../../shared/calendar.ts';
-import type { Place } from './Board.tsx';
-import type { Column } from './blocks.ts';
-import type { Draft } from './booking.ts';
+import type { Place } from './board/Board.tsx';
+import type { Column } from './board/blocks.ts';
+import type { Draft } from './book/booking.ts';
 
 /** Which dialogs of the desk are open, and what about. */
 export const useDeskDialogs = (date: string, today: string, by: Column, who: string) => {

@@ -8,7 +8,7 @@ import {
   SingleSelectOption,
   Typography,
 } from '@strapi/design-system';
-import { PatientPicker } from '../calendar/PatientPicker.tsx';
+import { PatientPicker } from '../calendar/book/PatientPicker.tsx';
 import type { DraftFields } from './entry-draft.ts';
 
 /** Who waits, for what and where. */
