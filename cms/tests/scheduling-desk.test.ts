@@ -295,10 +295,38 @@ describe('the desk', () => {
     const off = await call('put', `${form}/${id}`, desk, { status: 'cancelled' });
     expect(off.status).toBe(200);
     expect(await claimsOf(id)).toEqual([]);
+  });
 
-    const gone = await call('post', form, desk, data('2027-03-12T08:00:00.000Z'));
-    await call('delete', `${form}/${gone.body.data.documentId}`);
-    expect(await claimsOf(gone.body.data.documentId)).toEqual([]);
+  test('a visit to come is not deleted, so that its patient is told: it is cancelled first', async () => {
+    const { body } = await book('2027-03-12T10:00:00+02:00').expect(201);
+    const { documentId } = body.data;
+    const before = await counts();
+    const refused = await call('delete', `${form}/${documentId}`);
+    expect([refused.status, refused.body.error.code]).toEqual([409, 'VISIT_AHEAD']);
+    expect(refused.body.error.message).toContain('Cancel it first');
+    const several = await call('post', `${form}/actions/bulkDelete`, desk, {
+      documentIds: [documentId],
+    });
+    expect(several.status).toBe(409);
+    expect(await counts()).toEqual(before);
+    const step = `/scheduling/appointments/${documentId}/status`;
+    await call('post', step, desk, { to: 'cancelled', reason: 'has a cold' }).expect(200);
+    await call('delete', `${form}/${documentId}`).expect(200);
+    expect((await counts()).appointments).toBe(before.appointments - 1);
+    expect(await claimsOf(documentId)).toEqual([]);
+  });
+
+  test('what is sent twice under one key is booked once', async () => {
+    const under = (body: object) =>
+      call('post', '/scheduling/appointments', desk, body).set('idempotency-key', 'twice');
+    const wanted = visit('2027-03-12T12:00:00+02:00');
+    const first = await under(wanted).expect(201);
+    const before = await counts();
+    const again = await under(wanted).expect(201);
+    expect(again.body.data.documentId).toBe(first.body.data.documentId);
+    const other = await under(visit('2027-03-12T14:00:00+02:00'));
+    expect([other.status, other.body.error.code]).toEqual([409, 'IDEMPOTENCY_MISMATCH']);
+    expect(await counts()).toEqual(before);
   });
 
   test('open calendars hear of each change; strangers hear nothing', async () => {

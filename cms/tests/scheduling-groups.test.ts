@@ -201,6 +201,15 @@ describe('visits back to back', () => {
     const asked = { items, location: idOf('Hill'), from: monday };
     const { body: slots } = await post('/scheduling/groups/slots', desk, asked).expect(200);
     expect(slots.data.length).toBeGreaterThan(0);
+    const { body: kin } = await request(clinic.url)
+      .get(`/scheduling/appointments/${body.data.booked[1].documentId}/kin`)
+      .set('authorization', `Bearer ${desk}`)
+      .expect(200);
+    expect(kin.data.following).toEqual([]);
+    expect(kin.data.group.map(({ name }: { name: string }) => name)).toEqual([
+      'ion Storyteller',
+      'mara Storyteller',
+    ]);
   });
 
   const bad: readonly [string, object, number, string][] = [

@@ -338,6 +338,37 @@ describe('visits that repeat', () => {
     expect((await post(path, mara, { practitioner: idOf('Bogdan') })).status).toBe(401);
   });
 
+  test('the desk is told which visits a change reaches; looking is kept in the trail', async () => {
+    const { body } = await own('series', mara, series(at('2027-03-15', '09:00'), weekly(4))).expect(
+      201,
+    );
+    const [, second, third, fourth] = body.data.booked;
+    await own(`${third.documentId}/cancel`, mara, {}).expect(200);
+    const kin = (token: string | undefined) => {
+      const asked = request(clinic.url).get(`/scheduling/appointments/${second.documentId}/kin`);
+      return token ? asked.set('authorization', `Bearer ${token}`) : asked;
+    };
+    const answer = await kin(assistant).expect(200);
+    expect(answer.body.data.group).toEqual([]);
+    expect(
+      answer.body.data.following.map(({ documentId, start, name }: Record<string, string>) => [
+        documentId,
+        start,
+        name,
+      ]),
+    ).toEqual([
+      [second.documentId, at('2027-03-22', '09:00'), 'mara Storyteller'],
+      [fourth.documentId, at('2027-04-05', '09:00', '+03:00'), 'mara Storyteller'],
+    ]);
+    const { rows } = await clinic.db.query(
+      `select actor_kind, patients from audit_entries where subject = 'appointment-kin' and subject_id = $1`,
+      [second.documentId],
+    );
+    expect(rows).toEqual([{ actor_kind: 'staff', patients: [idOf('mara')] }]);
+    await kin(mara).expect(401);
+    await kin(undefined).expect(401);
+  });
+
   test('a patient cancels this and the following; what is too near stays and is listed', async () => {
     const { body } = await own('series', mara, series(at('2027-03-01', '15:00'), weekly(3))).expect(
       201,

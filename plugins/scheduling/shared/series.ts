@@ -66,3 +66,15 @@ export interface ManyAnswer {
     readonly stayed: readonly StayedVisit[];
   };
 }
+
+/** `GET …/appointments/:documentId/kin`: what a change may reach, the visit itself among them, in order of time. */
+export interface Kin {
+  /** In its series from this visit on. */
+  readonly following: readonly KinVisit[];
+  readonly group: readonly KinVisit[];
+}
+
+export interface KinVisit extends VisitOfMany {
+  /** The patient's. */
+  readonly name: string;
+}

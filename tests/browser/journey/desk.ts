@@ -34,7 +34,7 @@ export const cancelAtDesk = async (hands: Hands, page: Page, patient: string): P
   );
   const dialog = page.getByRole('dialog', { name: 'Cancel this visit?' });
   await hands.write(dialog.getByRole('textbox', { name: 'Reason' }), 'has a cold');
-  await hands.press(dialog.getByRole('button', { name: 'Cancel the visit' }));
+  await hands.press(dialog.getByRole('button', { name: 'Cancel this visit' }));
   await expect(visitOf(page, patient)).toHaveCount(0);
 };
 

@@ -165,7 +165,9 @@ export const CalendarDesk = () => {
               visit={visit}
               busy={changes.busy}
               onStatus={(to) => void changes.status(visit, to)}
-              onMove={() => changes.setMoving({ visit, wanted: undefined, problem: undefined })}
+              onMove={() =>
+                changes.setMoving({ visit, scope: 'one', wanted: undefined, problem: undefined })
+              }
               onCancel={() => dialogs.setCancelling(visit)}
               onClose={() => go({ visit: '' })}
             />

@@ -6,6 +6,7 @@ import { BookDialog } from './book/BookDialog.tsx';
 import { NextFreeDialog } from './book/NextFreeDialog.tsx';
 import { CancelDialog } from './change/CancelDialog.tsx';
 import { MoveDialog } from './change/MoveDialog.tsx';
+import { OutcomeDialog } from './change/OutcomeDialog.tsx';
 import { UndoBar } from './change/UndoBar.tsx';
 import type { useChanges } from './change/useChanges.ts';
 import { HelpDialog } from './keys/HelpDialog.tsx';
@@ -44,6 +45,13 @@ export const DeskDialogs = (properties: Properties) => {
             const date = booked.start.slice(0, 10);
             go({ visit: booked.documentId, ...(address.view === 'day' ? { date } : {}) });
           }}
+          onBookedGroup={({ booked }) => {
+            setDraft(undefined);
+            const [first] = booked;
+            if (!first) return;
+            changes.bookedMany(first.documentId, 'group', booked.length);
+            if (address.view === 'day') go({ date: first.start.slice(0, 10) });
+          }}
         />
       )}
       {sheet && moving && (
@@ -51,10 +59,12 @@ export const DeskDialogs = (properties: Properties) => {
           key={moving.problem ? 'refused' : 'asked'}
           sheet={sheet}
           visit={moving.visit}
+          scope={moving.scope}
           wanted={moving.wanted}
           problem={moving.problem}
           busy={changes.busy}
           onMove={(change) => void changes.move(moving.visit, change)}
+          onMoveMany={(scope, to, kin) => void changes.moveMany(moving.visit, scope, to, kin)}
           onClose={() => changes.setMoving(undefined)}
         />
       )}
@@ -78,14 +88,12 @@ export const DeskDialogs = (properties: Properties) => {
           }}
         />
       )}
-      {cancelling && (
+      {sheet && cancelling && (
         <CancelDialog
+          sheet={sheet}
+          visit={cancelling}
           what={describe(cancelling)}
           busy={changes.busy}
-          kin={{
-            following: cancelling.seriesId !== null,
-            group: cancelling.groupId !== null,
-          }}
           onCancel={(reason, scope) => {
             setCancelling(undefined);
             go({ visit: '' });
@@ -93,6 +101,13 @@ export const DeskDialogs = (properties: Properties) => {
             else void changes.cancelMany(cancelling, scope, reason);
           }}
           onClose={() => setCancelling(undefined)}
+        />
+      )}
+      {sheet && changes.outcome && (
+        <OutcomeDialog
+          outcome={changes.outcome}
+          sheet={sheet}
+          onClose={() => changes.setOutcome(undefined)}
         />
       )}
       {help && <HelpDialog {...shortcuts} onClose={() => setHelp(false)} />}

@@ -14,7 +14,6 @@ import type {
   StaffChange,
   StatusChange,
 } from '../../../shared/calendar.ts';
-import type { ManyAnswer, Repeat, SeriesAnswer, SeriesPreview } from '../../../shared/series.ts';
 import type { AppointmentStatus } from '../../../shared/statuses.ts';
 
 export interface NewPatient {
@@ -30,6 +29,9 @@ const query = (values: Readonly<Record<string, string | number>>) =>
   new URLSearchParams(
     Object.entries(values).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
   );
+
+/** A booking that is sent twice under one key is booked once. */
+export const under = (key: string) => ({ headers: { 'Idempotency-Key': key } });
 
 /** What the panel asks of scheduling's server. */
 export const useDesk = () => {
@@ -53,15 +55,8 @@ export const useDesk = () => {
       self: async () =>
         (await get<{ data: { practitioner: string | null } }>('/access/self')).data.data
           .practitioner,
-      book: async (booking: StaffBooking): Promise<CalendarAppointment> =>
-        (await post<AppointmentAnswer>('/scheduling/appointments', booking)).data.data,
-      previewSeries: async (booking: StaffBooking & { readonly repeat: Repeat }) =>
-        (await post<SeriesPreview>('/scheduling/series/preview', booking)).data.data,
-      bookSeries: async (booking: StaffBooking & { readonly repeat: Repeat }) =>
-        (await post<SeriesAnswer>('/scheduling/series', booking)).data.data,
-      cancelMany: async (visit: string, scope: 'following' | 'group', reason: string) =>
-        (await post<ManyAnswer>(`/scheduling/appointments/${visit}/${scope}/cancel`, { reason }))
-          .data.data,
+      book: async (booking: StaffBooking, key: string): Promise<CalendarAppointment> =>
+        (await post<AppointmentAnswer>('/scheduling/appointments', booking, under(key))).data.data,
       change: async (visit: string, change: StaffChange): Promise<CalendarAppointment> =>
         (await put<AppointmentAnswer>(`/scheduling/appointments/${visit}`, change)).data.data,
       status: async (visit: string, change: StatusChange): Promise<CalendarAppointment> =>

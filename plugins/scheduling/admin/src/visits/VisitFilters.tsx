@@ -12,6 +12,7 @@ import { useCallback } from 'react';
 import type { ResourcesAnswer } from '../../../shared/calendar.ts';
 import type { PeopleAnswer } from '../../../shared/people.ts';
 import { visitOrders, visitStates } from '../../../shared/visit-list.ts';
+import { optionsOf } from '../desk-words/options.ts';
 
 export const filterNames = [
   'search',
@@ -27,9 +28,6 @@ export const filterNames = [
 interface Properties {
   readonly filters: Filters<(typeof filterNames)[number]>;
 }
-
-const options = (list: readonly { readonly documentId: string; readonly name: string }[]) =>
-  list.map(({ documentId, name }) => ({ value: documentId, label: name }));
 
 export const VisitFilters = ({ filters }: Properties) => {
   const t = useWords('desk');
@@ -53,7 +51,7 @@ export const VisitFilters = ({ filters }: Properties) => {
         filters={filters}
         name="practitioner"
         label={t('practitioner')}
-        options={options(known.people)}
+        options={optionsOf(known.people)}
       />
       <FilterDay filters={filters} name="from" label={t('from')} />
       <FilterDay filters={filters} name="to" label={t('until')} />
@@ -62,14 +60,14 @@ export const VisitFilters = ({ filters }: Properties) => {
           filters={filters}
           name="location"
           label={t('location')}
-          options={options(known.locations)}
+          options={optionsOf(known.locations)}
         />
       )}
       <FilterSelect
         filters={filters}
         name="type"
         label={t('type')}
-        options={options(known.appointmentTypes)}
+        options={optionsOf(known.appointmentTypes)}
       />
       <FilterSelect
         filters={filters}

@@ -24,7 +24,7 @@ export const TargetFields = ({
     label: string,
     list: readonly { readonly documentId: string; readonly name: string }[],
   ) => (
-    <Grid.Item col={6} s={12} direction="column" alignItems="stretch">
+    <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
       <Field.Root name={name} required error={missing.includes(name) && t('needed')}>
         <Field.Label>{label}</Field.Label>
         <SingleSelect value={draft[name]} onChange={(value) => set({ [name]: String(value) })}>

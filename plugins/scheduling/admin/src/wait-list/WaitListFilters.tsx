@@ -7,6 +7,7 @@ import {
 } from '@enamel/access/admin';
 import type { WaitListPage } from '../../../shared/wait-list.ts';
 import { waitStatuses } from '../../../shared/wait-list.ts';
+import { optionsOf } from '../desk-words/options.ts';
 import type { Choices } from './choices.ts';
 
 export const filterNames = [
@@ -23,9 +24,6 @@ interface Properties {
   readonly counts: WaitListPage['meta']['statuses'];
   readonly choices: Choices;
 }
-
-const options = (list: readonly { readonly documentId: string; readonly name: string }[]) =>
-  list.map(({ documentId, name }) => ({ value: documentId, label: name }));
 
 export const WaitListFilters = ({ filters, counts, choices }: Properties) => {
   const t = useWords('waitlist');
@@ -49,20 +47,20 @@ export const WaitListFilters = ({ filters, counts, choices }: Properties) => {
         filters={filters}
         name="appointmentType"
         label={t('type')}
-        options={options(choices.appointmentTypes)}
+        options={optionsOf(choices.appointmentTypes)}
       />
       <FilterSelect
         filters={filters}
         name="practitioner"
         label={t('practitioner')}
-        options={options(choices.people)}
+        options={optionsOf(choices.people)}
       />
       {choices.locations.length > 1 && (
         <FilterSelect
           filters={filters}
           name="location"
           label={t('location')}
-          options={options(choices.locations)}
+          options={optionsOf(choices.locations)}
         />
       )}
       <FilterSelect

@@ -22,7 +22,7 @@ export const WishFields = ({ choices, draft, set }: DraftFields) => {
       profession !== 'assistant' && (!draft.location || locations.includes(draft.location)),
   );
   const field = (name: string, content: ReactNode, hint?: string) => (
-    <Grid.Item col={6} s={12} direction="column" alignItems="stretch">
+    <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
       <Field.Root name={name} hint={hint}>
         <Field.Label>{t(name)}</Field.Label>
         {content}

@@ -1,13 +1,13 @@
 import { z } from '@enamel/kernel';
-import { currentActor, guarded } from '@enamel/kernel/server';
+import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import { bookGroup } from '../services/series/book-group.ts';
 import { bookSeries } from '../services/series/book-series.ts';
 import { cancelMany, moveMany } from '../services/series/change-many.ts';
+import { kinOfVisit } from '../services/series/kin.ts';
 import { previewSeries } from '../services/series/preview-series.ts';
 import { groupSlots } from '../services/slots/group-slots.ts';
-import { documentId, duration, idempotencyKey, instant, sheetDate, text } from './input.ts';
+import { documentId, duration, instant, sheetDate, staffKey, text } from './input.ts';
 import { deskItems, partsOf, repeat } from './many-input.ts';
 
 const scope = z.enum(['following', 'group'], 'must be following or group');
@@ -32,13 +32,10 @@ const seriesBody = slot.extend({
 /** What the panel asks of several visits at once. */
 export const deskMany = ({ strapi }: { strapi: Core.Strapi }) => {
   const by = 'desk' as const;
-  const keyOf = (context: Context, body: unknown) => {
-    const key = idempotencyKey(context);
-    const actor = currentActor(strapi);
-    if (key === undefined || actor.kind !== 'staff') return undefined;
-    return { actor: `staff:${actor.id}`, key, fingerprint: JSON.stringify(body) };
-  };
   return {
+    kin: guarded({ params: z.object({ documentId }) }, async ({ params }) => ({
+      data: await kinOfVisit(strapi, params.documentId),
+    })),
     previewSeries: guarded(
       { body: slot },
       async ({ body: { appointmentType: type, ...body } }) => ({
@@ -47,7 +44,7 @@ export const deskMany = ({ strapi }: { strapi: Core.Strapi }) => {
     ),
     bookSeries: guarded({ body: seriesBody }, async ({ body, context }) => {
       const { appointmentType: type, ...wanted } = body;
-      const key = keyOf(context, body);
+      const key = staffKey(strapi, context, body);
       const data = await bookSeries(strapi, { ...wanted, type, by, key });
       context.status = 201;
       return { data };
@@ -101,7 +98,7 @@ export const deskMany = ({ strapi }: { strapi: Core.Strapi }) => {
         const { items, ...wanted } = body;
         const parts = partsOf(items, '');
         const told = parts[0]?.patient ?? '';
-        const key = keyOf(context, body);
+        const key = staffKey(strapi, context, body);
         const data = await bookGroup(strapi, { ...wanted, parts, told, by, key });
         context.status = 201;
         return { data };

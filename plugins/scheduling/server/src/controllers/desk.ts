@@ -11,7 +11,7 @@ import { monthOf } from '../services/calendar/month.ts';
 import { searchPatients } from '../services/calendar/patient-search.ts';
 import { nextFree } from '../services/slots/next-free.ts';
 import { resources } from '../store/calendar/calendar.ts';
-import { dayCount, documentId, duration, instant, sheetDate, text } from './input.ts';
+import { dayCount, documentId, duration, instant, sheetDate, staffKey, text } from './input.ts';
 
 const params = z.object({ documentId });
 const overbooking = { overbooked: z.boolean().optional(), overbookReason: text(500).optional() };
@@ -90,7 +90,8 @@ export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
       }),
     },
     async ({ body: { appointmentType, ...body }, context }) => {
-      const booked = await bookVisit(strapi, { ...body, type: appointmentType, by: 'desk' });
+      const key = staffKey(strapi, context, { appointmentType, ...body });
+      const booked = await bookVisit(strapi, { ...body, type: appointmentType, by: 'desk', key });
       context.status = 201;
       return { data: await shownAppointment(strapi, booked) };
     },

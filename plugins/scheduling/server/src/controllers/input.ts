@@ -1,6 +1,9 @@
 /** What requests may say. The words are for people. */
 import { invalid, z } from '@enamel/kernel';
+import { currentActor } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import type { BookingKey } from '../store/booking/booking-keys.ts';
 
 export const documentId = z.string('is needed').min(1, 'is needed').max(64, 'is not an id');
 
@@ -98,4 +101,16 @@ export const idempotencyKey = (context: Context): string | undefined => {
       fields: [{ field: 'Idempotency-Key', message: 'must have at most 200 characters' }],
     });
   return key || undefined;
+};
+
+/** What a member of staff sends under a key, kept apart from everybody else's. */
+export const staffKey = (
+  strapi: Core.Strapi,
+  context: Context,
+  body: unknown,
+): BookingKey | undefined => {
+  const key = idempotencyKey(context);
+  const actor = currentActor(strapi);
+  if (key === undefined || actor.kind !== 'staff') return undefined;
+  return { actor: `staff:${actor.id}`, key, fingerprint: JSON.stringify(body) };
 };

@@ -25,6 +25,7 @@ export const deskManyRoutes = panelApi(
   panelRoute('POST', '/series', 'deskMany.bookSeries', book),
   panelRoute('POST', '/groups/slots', 'deskMany.groupSlots', book),
   panelRoute('POST', '/groups', 'deskMany.bookGroup', book),
+  panelRoute('GET', '/appointments/:documentId/kin', 'deskMany.kin', read),
   panelRoute('POST', '/appointments/:documentId/:scope/move', 'deskMany.move', change),
   panelRoute('POST', '/appointments/:documentId/:scope/cancel', 'deskMany.cancel', change),
 );

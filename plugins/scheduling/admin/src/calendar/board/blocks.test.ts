@@ -2,69 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { columnsOf, eventsOf, type Sheet } from './blocks.ts';
 import { hoursShown, idleWeekdays } from './hours.ts';
+import { at, person, sheet as sheetOf, visit as visitAt } from './sheet-fixture.ts';
 
-const visit = {
-  documentId: 'v1',
-  start: '2026-11-24T09:00:00+02:00',
-  end: '2026-11-24T09:45:00+02:00',
-  chairOnly: [],
-  status: 'confirmed' as const,
-  moves: ['arrived' as const],
-  patient: {
-    documentId: 'p1',
-    name: 'Ana Marin',
-    phone: null,
-    alerts: [{ kind: 'allergy', text: 'Penicillin', severity: 'high' } as const],
-  },
-  practitioner: 'd1',
-  assistant: null,
-  chair: 'c1',
-  location: 'l1',
-  appointmentType: {
-    documentId: 't1',
-    name: 'Filling',
-    color: '#112233',
-    duration: 45,
-    bufferBefore: 0,
-    bufferAfter: 0,
-  },
-  reason: null,
-  notes: null,
-  cancelReason: null,
-  overbooked: false,
-  overbookReason: null,
-  arrivedAt: null,
-  seatedAt: null,
-  completedAt: null,
-  bookedVia: 'desk',
-  seriesId: null,
-  groupId: null,
-};
-const hours = [
-  { start: '2026-11-24T08:00:00+02:00', end: '2026-11-24T12:00:00+02:00' },
-  { start: '2026-11-24T13:00:00+02:00', end: '2026-11-24T16:30:00+02:00' },
-];
+const visit = visitAt('v1', '09:00', '09:45');
 const dentist = {
-  documentId: 'd1',
+  ...person('d1'),
   name: 'Dr Popescu',
-  profession: 'dentist',
-  color: null,
-  appointmentTypes: ['t1'],
-  hours,
+  hours: [
+    { start: at('08:00'), end: at('12:00') },
+    { start: at('13:00'), end: at('16:30') },
+  ],
 };
-const sheet: Sheet = {
-  from: '2026-11-24',
-  days: 1,
-  zone: 'Europe/Bucharest',
-  location: 'l1',
-  now: '2026-11-24T09:10:00+02:00',
-  appointments: [visit],
+const sheet = sheetOf([visit], {
+  now: at('09:10'),
   practitioners: [dentist],
   chairs: [{ documentId: 'c1', name: 'Chair 1', kind: 'treatment' }],
-  timeOff: [],
-  holds: [],
-  holidays: [],
-};
+});
 
 const closed = (of: Sheet) =>
   eventsOf(of, 'practitioner', true)

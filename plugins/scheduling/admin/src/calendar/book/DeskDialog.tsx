@@ -15,8 +15,9 @@ interface Properties {
   /** Not said when nothing is left to do. */
   readonly leaving?: string | undefined;
   readonly onDo: () => void;
-  readonly onChoose: (slot: SlotView) => void;
-  readonly onOverbook: (reason: string) => void;
+  /** Absent where no other time can be chosen, or nothing be overbooked. */
+  readonly onChoose: ((slot: SlotView) => void) | undefined;
+  readonly onOverbook: ((reason: string) => void) | undefined;
   readonly onClose: () => void;
 }
 

@@ -21,7 +21,7 @@ export const NewPatientFields = ({ value, errors, onChange }: Properties) => {
   return (
     <Grid.Root gap={3}>
       {fields.map(([name, type, required, width]) => (
-        <Grid.Item key={name} col={width} s={12} direction="column" alignItems="stretch">
+        <Grid.Item key={name} col={width} xs={12} direction="column" alignItems="stretch">
           <Field.Root name={name} required={required} error={errors[name] ?? false}>
             <Field.Label>{t(`new.${name}`)}</Field.Label>
             <Field.Input

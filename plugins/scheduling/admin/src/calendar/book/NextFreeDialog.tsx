@@ -12,7 +12,7 @@ import { useEffect, useState } from 'react';
 import type { SlotView } from '../../../../shared/booking.ts';
 import type { Sheet } from '../board/blocks.ts';
 import { useDesk } from '../desk.ts';
-import type { VisitTypes } from './WhatFields.tsx';
+import type { VisitTypes } from './TypeSelect.tsx';
 
 interface Properties {
   readonly sheet: Sheet;

@@ -1,7 +1,9 @@
 import { useWords } from '@enamel/access/admin';
-import { Field, Grid, SingleSelect, SingleSelectOption, TimePicker } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { Sheet } from '../board/blocks.ts';
+import { Cell } from './Cell.tsx';
+import { PractitionerSelect } from './PractitionerSelect.tsx';
+import { WhenCells } from './WhenCells.tsx';
 
 /** Where and when a visit takes place; the date and time are the location's wall time. */
 export interface PlaceDraft {
@@ -25,100 +27,69 @@ interface Properties {
   readonly type: string | undefined;
   /** How long the type lasts by itself. */
   readonly usual: number | undefined;
+  /** Without chair and length. */
+  readonly brief?: boolean;
 }
 
 const lengths = [10, 15, 20, 30, 40, 45, 50, 60, 75, 90, 105, 120, 150, 180, 240];
 
 /** With whom, when, how long and on which chair. */
-export const PlaceFields = ({ sheet, draft, set, missing, type, usual }: Properties) => {
+export const PlaceFields = (properties: Properties) => {
+  const { sheet, draft, set, missing, type, usual, brief = false } = properties;
   const t = useWords('scheduling');
-  const performers = sheet.practitioners.filter(
-    ({ appointmentTypes, documentId }) =>
-      !type || documentId === draft.practitioner || appointmentTypes.includes(type),
-  );
   const length = draft.duration ?? usual;
   const offered = [...new Set(length ? [...lengths, length] : lengths)].sort((a, b) => a - b);
-  const field = (name: string, label: string, col: number, content: ReactNode, needed = true) => (
-    <Grid.Item col={col} xs={12} direction="column" alignItems="stretch">
-      <Field.Root name={name} error={missing.includes(name) && t('needed')} required={needed}>
-        <Field.Label>{label}</Field.Label>
-        {content}
-        <Field.Error />
-      </Field.Root>
-    </Grid.Item>
-  );
   return (
     <Grid.Root gap={4}>
-      {field(
-        'practitioner',
-        t('practitioner'),
-        6,
-        <SingleSelect
+      <Cell
+        name="practitioner"
+        label={t('practitioner')}
+        width={brief ? 12 : 6}
+        missing={missing.includes('practitioner')}
+      >
+        <PractitionerSelect
+          sheet={sheet}
           value={draft.practitioner}
-          placeholder={t('practitioner.choose')}
-          onChange={(value) => set({ practitioner: String(value) })}
-        >
-          {performers.map(({ documentId, name }) => (
-            <SingleSelectOption key={documentId} value={documentId}>
-              {name}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>,
+          type={type ?? ''}
+          onChange={(practitioner) => set({ practitioner })}
+        />
+      </Cell>
+      {!brief && (
+        <Cell name="chair" label={t('chair')} width={6} needed={false}>
+          <SingleSelect
+            value={draft.chair || 'auto'}
+            onChange={(value) => set({ chair: value === 'auto' ? '' : String(value) })}
+          >
+            <SingleSelectOption value="auto">{t('chair.auto')}</SingleSelectOption>
+            {sheet.chairs.map(({ documentId, name }) => (
+              <SingleSelectOption key={documentId} value={documentId}>
+                {name}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Cell>
       )}
-      {field(
-        'chair',
-        t('chair'),
-        6,
-        <SingleSelect
-          value={draft.chair || 'auto'}
-          onChange={(value) => set({ chair: value === 'auto' ? '' : String(value) })}
-        >
-          <SingleSelectOption value="auto">{t('chair.auto')}</SingleSelectOption>
-          {sheet.chairs.map(({ documentId, name }) => (
-            <SingleSelectOption key={documentId} value={documentId}>
-              {name}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>,
-        false,
-      )}
-      {field(
-        'date',
-        t('date'),
-        4,
-        <Field.Input
-          type="date"
-          value={draft.date}
-          onChange={({ currentTarget }) => set({ date: currentTarget.value })}
-        />,
-      )}
-      {field(
-        'time',
-        t('time'),
-        4,
-        <TimePicker
-          step={5}
-          value={draft.time}
-          clearLabel={t('time.clear')}
-          onChange={(time) => set({ time: time ?? '' })}
-        />,
-      )}
-      {field(
-        'duration',
-        t('duration'),
-        4,
-        <SingleSelect
-          value={length ? String(length) : ''}
-          placeholder={t('duration.usual')}
-          onChange={(value) => set({ duration: Number(value) || undefined })}
-        >
-          {offered.map((minutes) => (
-            <SingleSelectOption key={minutes} value={String(minutes)}>
-              {t(minutes === usual ? 'minutes.usual' : 'minutes', { minutes })}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>,
-        false,
+      <WhenCells
+        date={draft.date}
+        time={draft.time}
+        width={brief ? 6 : 4}
+        missing={missing}
+        set={set}
+      />
+      {!brief && (
+        <Cell name="duration" label={t('duration')} width={4} needed={false}>
+          <SingleSelect
+            value={length ? String(length) : ''}
+            placeholder={t('duration.usual')}
+            onChange={(value) => set({ duration: Number(value) || undefined })}
+          >
+            {offered.map((minutes) => (
+              <SingleSelectOption key={minutes} value={String(minutes)}>
+                {t(minutes === usual ? 'minutes.usual' : 'minutes', { minutes })}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Cell>
       )}
     </Grid.Root>
   );

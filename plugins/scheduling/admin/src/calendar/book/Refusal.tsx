@@ -1,18 +1,19 @@
-import { type Problem, useFormats, useMay, useProblemText, useWords } from '@enamel/access/admin';
+import { type Problem, useMay, useProblemText, useWords } from '@enamel/access/admin';
 import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useState } from 'react';
 import type { SlotView } from '../../../../shared/booking.ts';
 import { permissions } from '../../../../shared/permissions.ts';
 import type { Sheet } from '../board/blocks.ts';
+import { useWhen } from '../useWhen.ts';
 import { alternativesIn, mayBeOverbooked } from './refusals.ts';
 
 interface Properties {
   readonly problem: Problem;
   readonly sheet: Sheet;
   readonly busy: boolean;
-  readonly onChoose: (slot: SlotView) => void;
-  readonly onOverbook: (reason: string) => void;
+  readonly onChoose: ((slot: SlotView) => void) | undefined;
+  readonly onOverbook: ((reason: string) => void) | undefined;
 }
 
 /** Why a time was refused, the nearest free ones as buttons, and the way to overbook for those who may. */
@@ -20,10 +21,10 @@ export const Refusal = ({ problem, sheet, busy, onChoose, onOverbook }: Properti
   const t = useWords('scheduling');
   const text = useProblemText();
   const may = useMay();
-  const { day, time } = useFormats();
+  const when = useWhen(sheet);
   const [reason, setReason] = useState('');
   const own = t(`problem.${problem.code}`);
-  const alternatives = alternativesIn(problem);
+  const alternatives = onChoose ? alternativesIn(problem) : [];
   const nameOf = (practitioner: string) =>
     sheet.practitioners.find(({ documentId }) => documentId === practitioner)?.name ?? '';
   return (
@@ -45,15 +46,15 @@ export const Refusal = ({ problem, sheet, busy, onChoose, onOverbook }: Properti
                   variant="secondary"
                   size="L"
                   disabled={busy}
-                  onClick={() => onChoose(slot)}
+                  onClick={() => onChoose?.(slot)}
                 >
-                  {`${day(slot.start, sheet.zone)}, ${time(slot.start, sheet.zone)} · ${nameOf(slot.practitioner)}`}
+                  {`${when(slot.start)} · ${nameOf(slot.practitioner)}`}
                 </Button>
               ))}
             </Flex>
           </>
         )}
-        {mayBeOverbooked(problem) && may(permissions.overbook) && (
+        {onOverbook && mayBeOverbooked(problem) && may(permissions.overbook) && (
           <details>
             <summary>
               <Typography textColor="neutral800">{t('overbook')}</Typography>

@@ -8,26 +8,43 @@ import {
   SingleSelectOption,
 } from '@strapi/design-system';
 import type { Repeat } from '../../../../shared/series.ts';
+import { Cell } from './Cell.tsx';
 import type { Repeating } from './useRepeating.ts';
 
 const rhythms = ['day', 'week', 'month'] as const;
+const ends = ['count', 'until'] as const;
 const usual: Repeat = { every: 'week', interval: 1, count: 4 };
 
-/** Whether a visit repeats, how often and how many times. */
-export const RepeatFields = ({ repeating: { repeat, setRepeat } }: { repeating: Repeating }) => {
+/** Whether a visit repeats, how often, and until when or how many times. */
+export const RepeatFields = ({ repeating }: { repeating: Repeating }) => {
+  const { repeat, setRepeat, lacksEnd } = repeating;
   const t = useWords('scheduling');
   const set = (change: Partial<Repeat>) => setRepeat({ ...usual, ...repeat, ...change });
   const number = (name: 'interval' | 'count') => (
-    <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
-      <Field.Root name={name}>
-        <Field.Label>{t(`repeat.${name}`)}</Field.Label>
-        <NumberInput
-          value={repeat?.[name] ?? 1}
-          onValueChange={(value) => set({ [name]: value ?? 1 })}
-        />
-      </Field.Root>
-    </Grid.Item>
+    <Cell name={name} label={t(`repeat.${name}`)} width={3} needed={false}>
+      <NumberInput
+        value={repeat?.[name] ?? 1}
+        onValueChange={(value) => set({ [name]: value ?? 1 })}
+      />
+    </Cell>
   );
+  const choice = <Value extends string>(
+    name: string,
+    value: Value,
+    values: readonly Value[],
+    choose: (value: Value) => void,
+  ) => (
+    <Cell name={name} label={t(`repeat.${name}`)} width={3} needed={false}>
+      <SingleSelect value={value} onChange={(chosen) => choose(chosen as Value)}>
+        {values.map((each) => (
+          <SingleSelectOption key={each} value={each}>
+            {t(`repeat.${name}.${each}`)}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Cell>
+  );
+  const until = repeat?.until !== undefined;
   return (
     <>
       <Checkbox
@@ -39,22 +56,27 @@ export const RepeatFields = ({ repeating: { repeat, setRepeat } }: { repeating: 
       {repeat && (
         <Grid.Root gap={4}>
           {number('interval')}
-          <Grid.Item col={4} xs={12} direction="column" alignItems="stretch">
-            <Field.Root name="every">
-              <Field.Label>{t('repeat.every')}</Field.Label>
-              <SingleSelect
-                value={repeat.every}
-                onChange={(value) => set({ every: value as Repeat['every'] })}
-              >
-                {rhythms.map((every) => (
-                  <SingleSelectOption key={every} value={every}>
-                    {t(`repeat.${every}`)}
-                  </SingleSelectOption>
-                ))}
-              </SingleSelect>
-            </Field.Root>
-          </Grid.Item>
-          {number('count')}
+          {choice('every', repeat.every, rhythms, (every) => set({ every }))}
+          {choice('ends', until ? 'until' : 'count', ends, (end) =>
+            set(
+              end === 'until'
+                ? { until: '', count: undefined }
+                : { until: undefined, count: usual.count },
+            ),
+          )}
+          {until ? (
+            <Cell name="until" label={t('repeat.until')} width={3} missing={lacksEnd}>
+              <Field.Input
+                type="date"
+                value={repeat.until}
+                onChange={(event: { currentTarget: { value: string } }) =>
+                  set({ until: event.currentTarget.value })
+                }
+              />
+            </Cell>
+          ) : (
+            number('count')
+          )}
         </Grid.Root>
       )}
     </>

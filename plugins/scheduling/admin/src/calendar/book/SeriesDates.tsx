@@ -1,63 +1,49 @@
-import { useFormats, useWords } from '@enamel/access/admin';
-import { Box, Typography } from '@strapi/design-system';
+import { useIntl, useWords } from '@enamel/access/admin';
+import type { SkippedDate } from '../../../../shared/series.ts';
 import type { Sheet } from '../board/blocks.ts';
+import { useWhen } from '../useWhen.ts';
 import type { Repeating } from './useRepeating.ts';
-
-interface Line {
-  readonly when: string;
-  readonly text: string;
-  readonly good: boolean;
-}
+import { type Line, VisitLines } from './VisitLines.tsx';
 
 /** The dates of a series: free or not before it is booked, booked or skipped after. */
 export const SeriesDates = ({ sheet, repeating }: { sheet: Sheet; repeating: Repeating }) => {
   const t = useWords('scheduling');
-  const { day, time } = useFormats();
+  const { locale } = useIntl();
+  const when = useWhen(sheet);
   const { preview, answer } = repeating;
-  const at = (start: string) => `${day(start, sheet.zone)}, ${time(start, sheet.zone)}`;
+  const month = (date: string) =>
+    new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(`${date}-15T12:00:00Z`),
+    );
   const wordsFor = ({ code, message }: { code: string; message: string }) => {
     const own = t(`problem.${code}`);
     return own.startsWith('problem.') ? message : own;
   };
-  const skipped = (date: {
-    date: string;
-    start: string | null;
-    code: string;
-    message: string;
-  }) => ({
-    when: date.start ? at(date.start) : date.date,
+  const skipped = (date: SkippedDate) => ({
+    key: date.date,
+    when: date.start ? when(date.start) : month(date.date),
     text: wordsFor(date),
     good: false,
   });
+  const good = (start: string, text: string): Line => ({
+    key: start,
+    when: when(start),
+    text,
+    good: true,
+  });
   const lines: readonly Line[] = answer
     ? [
-        ...answer.booked.map(({ start }) => ({
-          when: at(start),
-          text: t('series.booked'),
-          good: true,
-        })),
+        ...answer.booked.map(({ start }) => good(start, t('series.booked'))),
         ...answer.skipped.map(skipped),
       ]
     : (preview?.dates ?? []).map((date) => {
-        if (date.free) return { when: at(date.start), text: t('series.free'), good: true };
+        if (date.free) return good(date.start, t('series.free'));
         const [near] = date.alternatives;
-        const { text, ...line } = skipped(date);
-        return {
-          ...line,
-          text: near ? `${text} ${t('series.near', { when: at(near.start) })}` : text,
-        };
+        const line = skipped(date);
+        const text = near
+          ? `${line.text} ${t('series.near', { when: when(near.start) })}`
+          : line.text;
+        return { ...line, text };
       });
-  if (lines.length === 0) return null;
-  return (
-    <Box role="status" background="neutral100" padding={4} hasRadius>
-      <ul>
-        {lines.map(({ when, text, good }) => (
-          <li key={when}>
-            <Typography fontWeight="semiBold">{when}</Typography>{' '}
-            <Typography textColor={good ? 'success700' : 'danger700'}>{text}</Typography>
-          </li>
-        ))}
-      </ul>
-    </Box>
-  );
+  return <VisitLines lines={lines} />;
 };

@@ -1,11 +1,10 @@
 import { useWords } from '@enamel/access/admin';
-import { Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
-import type { ResourcesAnswer } from '../../../../shared/calendar.ts';
+import { Field, Grid, Textarea } from '@strapi/design-system';
 import type { Sheet } from '../board/blocks.ts';
+import { Cell } from './Cell.tsx';
 import { PlaceFields } from './PlaceFields.tsx';
+import { TypeSelect, type VisitTypes } from './TypeSelect.tsx';
 import type { Booking } from './useBooking.ts';
-
-export type VisitTypes = ResourcesAnswer['data']['appointmentTypes'];
 
 interface Properties {
   readonly sheet: Sheet;
@@ -14,33 +13,27 @@ interface Properties {
 }
 
 /** What is booked: the type of visit, its place, and why. */
-export const WhatFields = ({ sheet, types, booking: { draft, set, missing } }: Properties) => {
+export const WhatFields = ({ sheet, types, booking }: Properties) => {
   const t = useWords('scheduling');
-  const offered = types.filter(({ documentId }) =>
-    sheet.practitioners.some(({ appointmentTypes }) => appointmentTypes.includes(documentId)),
-  );
+  const { draft, set, missing } = booking;
   const chosen = types.find(({ documentId }) => documentId === draft.appointmentType);
   return (
     <>
-      <Field.Root
-        name="appointmentType"
-        error={missing.includes('appointmentType') && t('needed')}
-        required
-      >
-        <Field.Label>{t('type')}</Field.Label>
-        <SingleSelect
-          value={draft.appointmentType}
-          placeholder={t('type.choose')}
-          onChange={(value) => set({ appointmentType: String(value) })}
+      <Grid.Root>
+        <Cell
+          name="appointmentType"
+          label={t('type')}
+          width={12}
+          missing={missing.includes('appointmentType')}
         >
-          {offered.map(({ documentId, name, duration }) => (
-            <SingleSelectOption key={documentId} value={documentId}>
-              {`${name} · ${t('minutes', { minutes: duration })}`}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-        <Field.Error />
-      </Field.Root>
+          <TypeSelect
+            sheet={sheet}
+            types={types}
+            value={draft.appointmentType}
+            onChange={(appointmentType) => set({ appointmentType })}
+          />
+        </Cell>
+      </Grid.Root>
       <PlaceFields
         sheet={sheet}
         draft={draft}
@@ -49,13 +42,20 @@ export const WhatFields = ({ sheet, types, booking: { draft, set, missing } }: P
         type={draft.appointmentType || undefined}
         usual={chosen?.duration}
       />
-      <Field.Root name="reason">
-        <Field.Label>{t('reason')}</Field.Label>
-        <Textarea
-          value={draft.reason}
-          onChange={(event) => set({ reason: event.currentTarget.value })}
-        />
-      </Field.Root>
+      <ReasonField booking={booking} />
     </>
+  );
+};
+
+export const ReasonField = ({ booking: { draft, set } }: Pick<Properties, 'booking'>) => {
+  const t = useWords('scheduling');
+  return (
+    <Field.Root name="reason">
+      <Field.Label>{t('reason')}</Field.Label>
+      <Textarea
+        value={draft.reason}
+        onChange={(event) => set({ reason: event.currentTarget.value })}
+      />
+    </Field.Root>
   );
 };

@@ -1,27 +1,32 @@
 import { useWords } from '@enamel/access/admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { namesIn } from './booking.ts';
+import { namesIn, type WhoDraft } from './booking.ts';
 import { NewPatientFields } from './NewPatientFields.tsx';
 import { PatientPicker } from './PatientPicker.tsx';
-import type { Booking } from './useBooking.ts';
+
+interface Properties {
+  readonly who: WhoDraft;
+  readonly set: (change: Partial<WhoDraft>) => void;
+  readonly missing: readonly string[];
+}
 
 /** Whom the visit is for: somebody known, or somebody new. */
-export const WhoFields = ({ booking: { draft, set, missing } }: { booking: Booking }) => {
+export const WhoFields = ({ who, set, missing }: Properties) => {
   const t = useWords('scheduling');
-  if (draft.patient)
+  if (who.patient)
     return (
       <Flex justifyContent="space-between" gap={3}>
-        <Typography fontWeight="semiBold">{draft.patient.name}</Typography>
+        <Typography fontWeight="semiBold">{who.patient.name}</Typography>
         <Button variant="ghost" onClick={() => set({ patient: undefined })}>
           {t('patient.other')}
         </Button>
       </Flex>
     );
-  if (draft.newPatient)
+  if (who.newPatient)
     return (
       <>
         <NewPatientFields
-          value={draft.newPatient}
+          value={who.newPatient}
           errors={Object.fromEntries(missing.map((name) => [name, t('needed')]))}
           onChange={(newPatient) => set({ newPatient })}
         />
@@ -35,13 +40,13 @@ export const WhoFields = ({ booking: { draft, set, missing } }: { booking: Booki
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <PatientPicker
-        typed={draft.typed}
+        typed={who.typed}
         error={missing.includes('patient') ? t('needed') : undefined}
         onType={(typed) => set({ typed })}
         onPick={(patient) => set({ patient })}
       />
       <div>
-        <Button variant="tertiary" onClick={() => set({ newPatient: namesIn(draft.typed) })}>
+        <Button variant="tertiary" onClick={() => set({ newPatient: namesIn(who.typed) })}>
           {t('patient.new')}
         </Button>
       </div>

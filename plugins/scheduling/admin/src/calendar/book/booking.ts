@@ -3,12 +3,16 @@ import type { NewPatient } from '../desk.ts';
 import { instantOf } from '../zoned.ts';
 import type { PlaceDraft } from './PlaceFields.tsx';
 
-/** What the booking form holds; times are the location's wall time. */
-export interface Draft extends PlaceDraft {
+/** Whom a visit is for. */
+export interface WhoDraft {
   readonly patient: { readonly documentId: string; readonly name: string } | undefined;
   /** Filled in for someone who is not in the list yet. */
   readonly newPatient: NewPatient | undefined;
   readonly typed: string;
+}
+
+/** What the booking form holds; times are the location's wall time. */
+export interface Draft extends PlaceDraft, WhoDraft {
   readonly appointmentType: string;
   readonly reason: string;
 }
@@ -21,12 +25,15 @@ export const namesIn = (typed: string): NewPatient => {
   return { firstName: words[0] ?? '', lastName: words.slice(1).join(' ') };
 };
 
+export const missingWho = ({ patient, newPatient }: WhoDraft): string[] => {
+  if (patient) return [];
+  if (!newPatient) return ['patient'];
+  return (['firstName', 'lastName'] as const).filter((name) => !newPatient[name].trim());
+};
+
 /** The fields that are still missing. */
 export const missingIn = (draft: Draft): string[] => [
-  ...(draft.patient || draft.newPatient ? [] : ['patient']),
-  ...(draft.newPatient && !draft.patient
-    ? (['firstName', 'lastName'] as const).filter((name) => !draft.newPatient?.[name].trim())
-    : []),
+  ...missingWho(draft),
   ...(['appointmentType', 'practitioner', 'date', 'time'] as const).filter((name) => !draft[name]),
 ];
 

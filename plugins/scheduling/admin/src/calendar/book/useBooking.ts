@@ -2,10 +2,11 @@ import { type Problem, problemOf } from '@enamel/access/admin';
 import { useState } from 'react';
 import type { SlotView } from '../../../../shared/booking.ts';
 import type { CalendarAppointment, StaffBooking } from '../../../../shared/calendar.ts';
+import { useAttemptKey } from '../attemptKey.ts';
 import type { Sheet } from '../board/blocks.ts';
 import { useDesk } from '../desk.ts';
 import { wallOf } from '../zoned.ts';
-import { bookingOf, type Draft, knownOf, missingIn } from './booking.ts';
+import { bookingOf, type Draft, knownOf, missingIn, type WhoDraft } from './booking.ts';
 
 const blank: Draft = {
   patient: undefined,
@@ -27,6 +28,7 @@ export const useBooking = (
   onBooked: (visit: CalendarAppointment) => void,
 ) => {
   const desk = useDesk();
+  const keyOf = useAttemptKey();
   const [draft, setDraft] = useState<Draft>({ ...blank, ...start });
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<Problem>();
@@ -38,20 +40,23 @@ export const useBooking = (
   };
 
   /** Does what may be refused, with the form's patient in the list; nothing while something is missing. */
-  const attempt = async (wanted: Draft, work: (booking: StaffBooking) => Promise<void>) => {
-    const unfilled = missingIn(wanted);
+  const attempt = async (
+    who: WhoDraft,
+    unfilled: readonly string[],
+    work: (patient: string) => Promise<void>,
+  ) => {
     setMissing(unfilled);
     if (unfilled.length > 0) return;
     setBusy(true);
     setProblem(undefined);
     try {
-      let patient = wanted.patient;
-      if (!patient && wanted.newPatient) {
-        patient = await desk.addPatient(knownOf(wanted.newPatient));
+      let { patient } = who;
+      if (!patient && who.newPatient) {
+        patient = await desk.addPatient(knownOf(who.newPatient));
         // Kept: a second try must not add the person twice.
         setDraft((before) => ({ ...before, patient, newPatient: undefined }));
       }
-      await work(bookingOf(wanted, patient?.documentId ?? '', sheet));
+      await work(patient?.documentId ?? '');
     } catch (failure) {
       setProblem(problemOf(failure));
     } finally {
@@ -59,15 +64,14 @@ export const useBooking = (
     }
   };
 
+  const attemptOne = (wanted: Draft, work: (booking: StaffBooking) => Promise<void>) =>
+    attempt(wanted, missingIn(wanted), (patient) => work(bookingOf(wanted, patient, sheet)));
+
   const book = (wanted: Draft, overbookReason?: string) =>
-    attempt(wanted, async (booking) =>
-      onBooked(
-        await desk.book({
-          ...booking,
-          ...(overbookReason ? { overbooked: true, overbookReason } : {}),
-        }),
-      ),
-    );
+    attemptOne(wanted, async (booking) => {
+      const body = { ...booking, ...(overbookReason ? { overbooked: true, overbookReason } : {}) };
+      onBooked(await desk.book(body, keyOf(body)));
+    });
 
   /** Books one of the times that a refusal offered. */
   const choose = ({ start: instant, practitioner }: SlotView) => {
@@ -95,7 +99,9 @@ export const useBooking = (
     problem,
     busy,
     choose,
-    attempt: (work: (booking: StaffBooking) => Promise<void>) => void attempt(draft, work),
+    attempt: (work: (booking: StaffBooking) => Promise<void>) => void attemptOne(draft, work),
+    attemptMany: (unfilled: readonly string[], work: (patient: string) => Promise<void>) =>
+      void attempt(draft, unfilled, work),
     book: (overbookReason?: string) => void book(draft, overbookReason),
   };
 };

@@ -1,64 +1,51 @@
 import { useWords } from '@enamel/access/admin';
-import {
-  Button,
-  Field,
-  Flex,
-  Modal,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
-
-export type CancelScope = 'one' | 'following' | 'group';
+import type { CalendarAppointment } from '../../../../shared/calendar.ts';
+import type { Sheet } from '../board/blocks.ts';
+import { countOf, reachOf, type Scope, useKin } from './kin.ts';
+import { ScopeField } from './ScopeField.tsx';
 
 interface Properties {
-  /** What goes: patient, day and time. */
+  readonly sheet: Sheet;
+  readonly visit: CalendarAppointment;
+  /** Patient, day and time. */
   readonly what: string;
   readonly busy: boolean;
-  /** Whether others belong to it. */
-  readonly kin: { readonly following: boolean; readonly group: boolean };
-  readonly onCancel: (reason: string, scope: CancelScope) => void;
+  readonly onCancel: (reason: string, scope: Scope) => void;
   readonly onClose: () => void;
 }
 
-export const CancelDialog = ({ what, busy, kin, onCancel, onClose }: Properties) => {
+export const CancelDialog = ({ sheet, visit, what, busy, onCancel, onClose }: Properties) => {
   const t = useWords('scheduling');
   const form = useId();
+  const kin = useKin(visit);
   const [reason, setReason] = useState('');
-  const [scope, setScope] = useState<CancelScope>('one');
-  const scopes = (['one', 'following', 'group'] as const).filter(
-    (each) => each === 'one' || kin[each],
-  );
+  const [scope, setScope] = useState<Scope>('one');
   const [asked, setAsked] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     if (reason.trim()) onCancel(reason.trim(), scope);
   };
+  const all = reachOf(kin, scope).length || 1;
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content>
         <Modal.Header>
-          <Modal.Title>{t('cancel.title')}</Modal.Title>
+          <Modal.Title>{t('cancel.title', { count: all })}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <form id={form} onSubmit={submit} noValidate>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Typography>{what}</Typography>
-              {scopes.length > 1 && (
-                <Field.Root name="scope">
-                  <Field.Label>{t('scope')}</Field.Label>
-                  <SingleSelect value={scope} onChange={(value) => setScope(value as CancelScope)}>
-                    {scopes.map((each) => (
-                      <SingleSelectOption key={each} value={each}>
-                        {t(`scope.${each}`)}
-                      </SingleSelectOption>
-                    ))}
-                  </SingleSelect>
-                </Field.Root>
-              )}
+              <ScopeField
+                label={t('scope.cancel')}
+                kin={kin}
+                scope={scope}
+                sheet={sheet}
+                onChange={setScope}
+              />
               <Field.Root
                 name="reason"
                 required
@@ -78,10 +65,10 @@ export const CancelDialog = ({ what, busy, kin, onCancel, onClose }: Properties)
         </Modal.Body>
         <Modal.Footer>
           <Button variant="tertiary" onClick={onClose}>
-            {t('leave')}
+            {t('cancel.keep')}
           </Button>
           <Button variant="danger" type="submit" form={form} loading={busy}>
-            {t('cancel.do')}
+            {t(`cancel.${scope}`, { count: countOf(kin, scope) })}
           </Button>
         </Modal.Footer>
       </Modal.Content>

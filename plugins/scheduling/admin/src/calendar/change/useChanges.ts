@@ -1,71 +1,23 @@
-import {
-  type Problem,
-  problemOf,
-  useFormats,
-  useNotifyProblem,
-  useProblemText,
-  useWords,
-} from '@enamel/access/admin';
-import { useCallback, useRef, useState } from 'react';
+import { problemOf, useFormats, useWords } from '@enamel/access/admin';
+import { useCallback, useState } from 'react';
 import type { CalendarAppointment, StaffChange } from '../../../../shared/calendar.ts';
 import type { AppointmentStatus } from '../../../../shared/statuses.ts';
+import { useAttemptKey } from '../attemptKey.ts';
 import { useDesk } from '../desk.ts';
 import { bookedAgain, placeOf } from './undo.ts';
-
-export interface RefusedMove {
-  readonly visit: CalendarAppointment;
-  readonly wanted: StaffChange | undefined;
-  readonly problem: Problem | undefined;
-}
-
-export interface Done {
-  readonly text: string;
-  readonly undo?: () => void;
-  /** Document id of the visit that gave its time back. */
-  readonly gap?: string;
-}
+import { useDoing } from './useDoing.ts';
+import { type RefusedMove, useManyChanges } from './useManyChanges.ts';
 
 /** Changes of visits from the calendar: each tells what was done and can be taken back; a refusal keeps what was wanted. */
 export const useChanges = (reload: () => Promise<void>, zone: string | undefined) => {
   const t = useWords('scheduling');
   const { moment } = useFormats();
   const desk = useDesk();
-  const notify = useNotifyProblem();
-  const problemText = useProblemText();
-  const [busy, setBusy] = useState(false);
-  const [done, setDone] = useState<Done>();
+  const keyOf = useAttemptKey();
+  const doing = useDoing(reload);
+  const { busy, done, setDone, during, undoing, notify } = doing;
   const [moving, setMoving] = useState<RefusedMove>();
-  const working = useRef(false);
-
-  const during = useCallback(async (work: () => Promise<void>) => {
-    if (working.current) return;
-    working.current = true;
-    setBusy(true);
-    try {
-      await work();
-    } finally {
-      working.current = false;
-      setBusy(false);
-    }
-  }, []);
-
-  /** Takes something back and says so, or says why it stays. */
-  const undoing = useCallback(
-    (work: () => Promise<unknown>, text: string) => () =>
-      void during(async () => {
-        try {
-          await work();
-          setDone({ text });
-        } catch (failure) {
-          const problem = problemOf(failure);
-          const own = t(`problem.${problem.code}`);
-          const why = own.startsWith('problem.') ? problemText(problem) : own;
-          setDone({ text: t('undo.failed', { why }) });
-        }
-        await reload();
-      }),
-    [during, problemText, reload, t],
-  );
+  const many = useManyChanges(doing, setMoving);
 
   const move = useCallback(
     (visit: CalendarAppointment, change: StaffChange, putBack: () => void = () => undefined) =>
@@ -74,7 +26,7 @@ export const useChanges = (reload: () => Promise<void>, zone: string | undefined
           await desk.change(visit.documentId, change);
         } catch (failure) {
           putBack();
-          setMoving({ visit, wanted: change, problem: problemOf(failure) });
+          setMoving({ visit, scope: 'one', wanted: change, problem: problemOf(failure) });
           return;
         }
         setMoving(undefined);
@@ -86,7 +38,7 @@ export const useChanges = (reload: () => Promise<void>, zone: string | undefined
           undo: undoing(() => desk.change(visit.documentId, placeOf(visit)), t('undone')),
         });
       }),
-    [desk, during, reload, t, undoing],
+    [desk, during, reload, setDone, t, undoing],
   );
 
   const status = useCallback(
@@ -98,7 +50,11 @@ export const useChanges = (reload: () => Promise<void>, zone: string | undefined
           const undo =
             to !== 'cancelled'
               ? undoing(() => desk.takeBack(visit.documentId, visit.status), t('undone.step'))
-              : again && undoing(() => desk.book(again), t('undone.cancel'));
+              : again &&
+                undoing(
+                  () => desk.book(again, keyOf({ ...again, instead: visit.documentId })),
+                  t('undone.cancel'),
+                );
           setDone({
             text: t('now-is', { name: visit.patient?.name ?? '', state: t(`state.${to}`) }),
             ...(undo ? { undo } : {}),
@@ -109,22 +65,7 @@ export const useChanges = (reload: () => Promise<void>, zone: string | undefined
         }
         await reload();
       }),
-    [desk, during, notify, reload, t, undoing],
-  );
-
-  const cancelMany = useCallback(
-    (visit: CalendarAppointment, scope: 'following' | 'group', reason: string) =>
-      during(async () => {
-        try {
-          const { changed, stayed } = await desk.cancelMany(visit.documentId, scope, reason);
-          const counts = { count: changed.length, stayed: stayed.length };
-          setDone({ text: t('many.cancelled', counts) });
-        } catch (failure) {
-          notify(failure);
-        }
-        await reload();
-      }),
-    [desk, during, notify, reload, t],
+    [desk, during, keyOf, notify, reload, setDone, t, undoing],
   );
 
   const booked = useCallback(
@@ -139,8 +80,8 @@ export const useChanges = (reload: () => Promise<void>, zone: string | undefined
       });
       void reload();
     },
-    [desk, moment, reload, t, undoing, zone],
+    [desk, moment, reload, setDone, t, undoing, zone],
   );
 
-  return { busy, done, setDone, moving, setMoving, move, status, cancelMany, booked };
+  return { busy, done, setDone, moving, setMoving, move, status, booked, ...many };
 };

@@ -3,10 +3,11 @@ import { Checkbox, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { appointmentStatuses } from '../../../../shared/statuses.ts';
 import { alertStroke, strokes } from '../board/marks.ts';
+import { everywhere, onVisit, type Shortcut, shownKeys } from './keys.ts';
 
 const Keys = styled.dl`
   display: grid;
-  grid-template-columns: 5.2rem 1fr 5.2rem 1fr;
+  grid-template-columns: 8rem 1fr 8rem 1fr;
   gap: 0.8rem 1.2rem;
   align-items: center;
   margin-block: 1.2rem 2.4rem;
@@ -14,6 +15,11 @@ const Keys = styled.dl`
   color: ${({ theme }) => theme.colors.neutral800};
   div {
     display: contents;
+  }
+  dt {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
   }
   kbd {
     display: inline-block;
@@ -52,27 +58,9 @@ const Keys = styled.dl`
     );
   }
   @media (max-width: 48rem) {
-    grid-template-columns: 5.2rem 1fr;
+    grid-template-columns: 8rem 1fr;
   }
 `;
-
-const everywhere = [
-  't',
-  '←',
-  '→',
-  'd',
-  'w',
-  'm',
-  'a',
-  'c',
-  'b',
-  'n',
-  'v',
-  'u',
-  '?',
-  'Esc',
-] as const;
-const onVisit = ['Enter', '↑ ↓', 'm', '+ −', 's', 'x', 'Esc'] as const;
 
 interface Properties {
   readonly on: boolean;
@@ -89,14 +77,16 @@ const Mark = ({ path }: { path: string }) => (
 /** The keys of the calendar and the meaning of its marks. */
 export const HelpDialog = ({ on, turn, onClose }: Properties) => {
   const t = useWords('scheduling');
-  const keys = (list: readonly string[], scope: string) => (
+  const list = (shortcuts: readonly Shortcut[], scope: string) => (
     <Keys>
-      {list.map((key) => (
-        <div key={key}>
+      {shortcuts.map(({ name, keys }) => (
+        <div key={name}>
           <dt>
-            <kbd>{key}</kbd>
+            {keys.map((key) => (
+              <kbd key={key}>{shownKeys[key] ?? key}</kbd>
+            ))}
           </dt>
-          <dd>{t(`${scope}.${key}`)}</dd>
+          <dd>{t(`${scope}.${name}`)}</dd>
         </div>
       ))}
     </Keys>
@@ -108,11 +98,11 @@ export const HelpDialog = ({ on, turn, onClose }: Properties) => {
           <Modal.Title>{t('help')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          {keys(everywhere, 'key')}
+          {list(everywhere, 'key')}
           <Typography variant="delta" tag="h2">
             {t('keys.visit')}
           </Typography>
-          {keys(onVisit, 'visit-key')}
+          {list(onVisit, 'visit-key')}
           <Typography variant="delta" tag="h2">
             {t('marks')}
           </Typography>

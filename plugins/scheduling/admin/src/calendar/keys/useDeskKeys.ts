@@ -5,6 +5,7 @@ import type { Sheet } from '../board/blocks.ts';
 import type { useChanges } from '../change/useChanges.ts';
 import type { DeskDialogsState } from '../useDeskDialogs.ts';
 import { minutesOf } from '../zoned.ts';
+import { byKey, type DeskAct, everywhere } from './keys.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { focusVisit, visitKeys } from './visitKeys.ts';
 
@@ -20,6 +21,7 @@ interface Desk {
 }
 
 const grain = 15;
+const meaning = byKey(everywhere);
 
 /** Everything that the calendar does by key: for the page as a whole, and for a block that has the focus. */
 export const useDeskKeys = (desk: Desk) => {
@@ -28,21 +30,25 @@ export const useDeskKeys = (desk: Desk) => {
     sheet?.appointments.find(
       ({ end, status }) => status !== 'cancelled' && Date.parse(end) > Date.parse(sheet.now),
     )?.documentId;
-  const shortcuts = useShortcuts({
-    t: () => go({ date: '' }),
-    ArrowLeft: () => step(-1),
-    ArrowRight: () => step(1),
-    d: () => go({ view: 'day' }),
-    w: () => go({ view: 'week' }),
-    m: () => go({ view: 'month' }),
-    a: () => go({ view: 'agenda' }),
-    c: () => go({ by: address.by === 'chair' ? 'practitioner' : 'chair', who: '' }),
-    b: () => mayBook && dialogs.book(),
-    n: () => mayBook && dialogs.setSeeking(true),
-    v: () => focusVisit(nextVisit()),
-    u: () => changes.done?.undo?.(),
-    '?': () => dialogs.setHelp(true),
-    Escape: () => go({ visit: '' }),
+  const acts: Readonly<Record<DeskAct, () => void>> = {
+    today: () => go({ date: '' }),
+    earlier: () => step(-1),
+    later: () => step(1),
+    day: () => go({ view: 'day' }),
+    week: () => go({ view: 'week' }),
+    month: () => go({ view: 'month' }),
+    agenda: () => go({ view: 'agenda' }),
+    columns: () => go({ by: address.by === 'chair' ? 'practitioner' : 'chair', who: '' }),
+    book: () => mayBook && dialogs.book(),
+    'next-free': () => mayBook && dialogs.setSeeking(true),
+    visit: () => focusVisit(nextVisit()),
+    undo: () => changes.done?.undo?.(),
+    help: () => dialogs.setHelp(true),
+    close: () => go({ visit: '' }),
+  };
+  const shortcuts = useShortcuts((key) => {
+    const act = meaning[key];
+    return act && acts[act];
   });
 
   const on =
@@ -60,7 +66,7 @@ export const useDeskKeys = (desk: Desk) => {
   const onVisit = visitKeys({
     open: (visit) => go({ visit }),
     move: on(
-      (visit) => changes.setMoving({ visit, wanted: undefined, problem: undefined }),
+      (visit) => changes.setMoving({ visit, scope: 'one', wanted: undefined, problem: undefined }),
       movable,
     ),
     longer: resize(grain),

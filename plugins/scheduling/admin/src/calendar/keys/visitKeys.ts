@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { byKey, onVisit } from './keys.ts';
 
 export interface VisitActs {
   readonly open: (visit: string) => void;
@@ -9,16 +10,7 @@ export interface VisitActs {
   readonly cancel: (visit: string) => void;
 }
 
-const acts: Readonly<Record<string, keyof VisitActs>> = {
-  o: 'open',
-  m: 'move',
-  '+': 'longer',
-  '=': 'longer',
-  '-': 'shorter',
-  s: 'next',
-  x: 'cancel',
-  Delete: 'cancel',
-};
+const meaning = byKey(onVisit);
 
 /** The next block of its column above or below, by where they are drawn. */
 const neighbour = (block: HTMLElement, direction: -1 | 1): HTMLElement | undefined => {
@@ -41,11 +33,11 @@ export const visitKeys =
     if (event.ctrlKey || event.metaKey || event.altKey || !(target instanceof HTMLElement)) return;
     const visit = target.dataset.visit;
     if (!visit) return;
-    const act = acts[key];
-    const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : undefined;
-    if (act) on[act](visit);
-    else if (step) neighbour(target, step)?.focus();
-    else return;
+    const act = meaning[key];
+    // The browser itself opens a focused block by Enter, and the card hides by Escape.
+    if (!act || act === 'hide' || key === 'Enter') return;
+    if (act === 'walk') neighbour(target, key === 'ArrowDown' ? 1 : -1)?.focus();
+    else on[act](visit);
     event.preventDefault();
     event.stopPropagation();
   };

@@ -8,6 +8,7 @@ import { permissions } from '../../../../shared/permissions.ts';
 import { type AppointmentStatus, isMovable } from '../../../../shared/statuses.ts';
 import { FillLink } from '../../wait-list/FillLink.tsx';
 import type { Sheet } from '../board/blocks.ts';
+import { useWhen } from '../useWhen.ts';
 import { History } from './History.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 
@@ -26,7 +27,8 @@ export const VisitPanel = (properties: Properties) => {
   const { sheet, visit, busy, onStatus, onMove, onCancel, onClose } = properties;
   const t = useWords('scheduling');
   const may = useMay();
-  const { day, time } = useFormats();
+  const { time } = useFormats();
+  const when = useWhen(sheet);
   const heading = useRef<HTMLHeadingElement>(null);
   const patient = visit.patient?.documentId;
 
@@ -66,7 +68,7 @@ export const VisitPanel = (properties: Properties) => {
             {visit.patient?.name ?? t('visit')}
           </Typography>
           <Typography textColor="neutral600" tag="p">
-            {`${day(visit.start, sheet.zone)}, ${time(visit.start, sheet.zone)}–${time(visit.end, sheet.zone)}`}
+            {`${when(visit.start)}–${time(visit.end, sheet.zone)}`}
           </Typography>
         </div>
         <IconButton label={t('close')} variant="ghost" onClick={onClose}>

@@ -161,11 +161,13 @@ const updated = async (
   });
 };
 
-const deleted = async (strapi: Core.Strapi, trx: Transaction, before: AppointmentRow) => {
-  const now = clockOf(strapi).now().epochMilliseconds;
-  await free(trx, before.documentId);
-  if (before.start > now && holdsItsTime(before.status))
-    await tellStatus(strapi, trx, before, 'cancelled');
+/** Of what is deleted, nobody can be told any more: a visit to come is cancelled first. */
+const checkOver = (strapi: Core.Strapi, { start, status }: AppointmentRow): void => {
+  if (start <= clockOf(strapi).now().epochMilliseconds || !holdsItsTime(status)) return;
+  throw conflict(
+    'VISIT_AHEAD',
+    'This visit is still to come. Cancel it first, so that the patient is told; then it can be deleted.',
+  );
 };
 
 /** The answer of a write with what the door completed. */
@@ -187,10 +189,11 @@ const admit = (strapi: Core.Strapi, call: Call, next: () => Promise<unknown>) =>
         return asWritten(trx, result);
       }
       const before = await holdAppointment(trx, params.documentId ?? '');
+      if (before && call.action === 'delete') checkOver(strapi, before);
       const result = await next();
       if (!before || !result) return result;
       if (call.action === 'delete') {
-        await deleted(strapi, trx, before);
+        await free(trx, before.documentId);
         return result;
       }
       await updated(strapi, trx, before, data, wants);

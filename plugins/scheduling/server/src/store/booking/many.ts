@@ -23,19 +23,44 @@ export interface VisitRow {
   readonly patient: string;
 }
 
+const visit = `a.document_id as "documentId", (extract(epoch from a.starts_at) * 1000)::float8 as start,
+  (extract(epoch from a.ends_at) * 1000)::float8 as "end", w.document_id as practitioner, l.document_id as location,
+  p.document_id as patient`;
+const people = `
+  join appointments_practitioner_lnk aw on aw.appointment_id = a.id join practitioners w on w.id = aw.practitioner_id
+  join appointments_location_lnk al on al.appointment_id = a.id join locations l on l.id = al.location_id
+  join appointments_patient_lnk ap on ap.appointment_id = a.id join patients p on p.id = ap.patient_id`;
+
 /** Visits by what joins them, whatever became of them since. */
 export const visitsBy = (on: Runner, joined: 'series_id' | 'group_id', id: string) =>
   rows<VisitRow>(
     on,
-    `select a.document_id as "documentId", (extract(epoch from a.starts_at) * 1000)::float8 as start,
-       (extract(epoch from a.ends_at) * 1000)::float8 as "end", w.document_id as practitioner, l.document_id as location,
-       p.document_id as patient
-     from appointments a
-     join appointments_practitioner_lnk aw on aw.appointment_id = a.id join practitioners w on w.id = aw.practitioner_id
-     join appointments_location_lnk al on al.appointment_id = a.id join locations l on l.id = al.location_id
-     join appointments_patient_lnk ap on ap.appointment_id = a.id join patients p on p.id = ap.patient_id
-     where a.${joined} = :id order by a.starts_at, a.id`,
+    `select ${visit} from appointments a ${people} where a.${joined} = :id order by a.starts_at, a.id`,
     { id },
+  );
+
+export interface KinRow extends VisitRow {
+  readonly zone: string;
+  readonly name: string;
+  /** Whether it lies in the series, at or after the visit that is named; and whether in its group. */
+  readonly follows: boolean;
+  readonly grouped: boolean;
+}
+
+/** The visits that may change along with one, itself among them: what follows in its series, and its group. */
+export const kinOf = (on: Runner, documentId: string) =>
+  rows<KinRow>(
+    on,
+    `select ${visit}, l.zone, concat_ws(' ', p.first_name, p.last_name) as name,
+       coalesce(a.series_id = own.series_id and a.starts_at >= own.starts_at, false) as follows,
+       coalesce(a.group_id = own.group_id, false) as grouped
+     from appointments own
+     join appointments a on a.id = own.id or a.group_id = own.group_id
+       or (a.series_id = own.series_id and a.starts_at >= own.starts_at)
+     ${people}
+     where own.document_id = :documentId and a.status in ('pending', 'confirmed')
+     order by a.starts_at, a.id`,
+    { documentId },
   );
 
 /** How many visits a patient has ahead. */
