@@ -13,6 +13,7 @@ const good = {
   JWT_SECRET: secret,
   LINK_SECRET: secret,
   PORTAL_SECRET: secret,
+  FIELD_KEYS: secret,
 };
 
 const problemsOf = (variables: Record<string, string>): readonly string[] => {

@@ -98,6 +98,17 @@ export const environmentSchema = z.object({
   ),
   /** Where each checkpoint is appended too: a file on another disk or machine. */
   AUDIT_CHECKPOINT_FILE: optional(z.string()),
+  /** Secrets that the most sensitive fields are sealed with, parted by commas: the first seals, all of them open. */
+  FIELD_KEYS: optional(
+    z
+      .string()
+      .transform((keys) => keys.split(',').map((key) => key.trim()))
+      .refine((keys) => keys.every((key) => key.length >= 16), {
+        error: 'must have at least 16 characters in each key',
+      }),
+  ),
+  /** The same in a file, one a line. */
+  FIELD_KEYS_FILE: optional(z.string()),
   SMTP_URL: optional(url(/^smtps?$/, 'smtp://user:password@mail.example:587')),
   MAIL_FROM: z.string().default('Enamel <no-reply@enamel.test>'),
   TWILIO_ACCOUNT_SID: optional(z.string()),
@@ -166,6 +177,8 @@ const rulesBroken = (variables: Variables): string[] => {
       for (const name of names)
         if (!variables[name]) broken.push(`${name} is needed beside ${set.join(', ')}`);
   }
+  if (!variables.FIELD_KEYS && !variables.FIELD_KEYS_FILE)
+    broken.push('FIELD_KEYS is missing: give it, or FIELD_KEYS_FILE');
   if (variables.NODE_ENV !== 'production') return broken;
   for (const name of neededInProduction)
     if (!variables[name]) broken.push(`${name} is needed in production`);

@@ -6,9 +6,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inheritedVariables } from '@enamel/config';
-import { type EmbeddedServer, startEmbedded } from '@enamel/database/embedded';
 import pg from 'pg';
-import { runningPort } from '../database/embedded/running.ts';
 import {
   type Checkpoint,
   readCheckpoint,
@@ -20,7 +18,7 @@ import { createLogReader } from '../plugins/audit/server/src/domain/log-file.ts'
 import { keptSigningKey } from '../plugins/audit/server/src/services/signing-key.ts';
 import { verifyDatabase } from '../plugins/audit/server/src/services/verify-database.ts';
 import { askOf } from '../plugins/audit/server/src/store/ask.ts';
-import { freePort } from './processes.ts';
+import { clinicDatabase } from './clinic-database.ts';
 
 const given = inheritedVariables();
 const stateFolder = resolve(import.meta.dirname, '..', given.STATE_DIR || '.enamel');
@@ -68,19 +66,10 @@ const verifyFile = async (path: string, keys: TrustedKeys, checkpoints: Checkpoi
   return { fault, verified: reader.place?.number ?? 0, unsealed: 0 };
 };
 
-/** The running clinic's database, else the embedded one, started for this. */
-const connection = async (): Promise<{ url: string; server?: EmbeddedServer }> => {
-  if (given.DATABASE_URL) return { url: given.DATABASE_URL };
-  const running = runningPort(stateFolder);
-  if (running) return { url: `postgresql://enamel:enamel@127.0.0.1:${running}/enamel` };
-  const server = await startEmbedded({ folder: stateFolder, port: await freePort() });
-  return { url: server.url, server };
-};
-
 const verifyClinic = async (keys: TrustedKeys, checkpoints: Checkpoint[]) => {
   if (asked.since && Number.isNaN(Date.parse(asked.since)))
     throw new Complaint('--since is an instant such as 2026-03-29 or 2026-03-29T00:30:00Z.');
-  const { url, server } = await connection();
+  const { url, server } = await clinicDatabase(stateFolder);
   const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();

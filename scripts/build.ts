@@ -51,6 +51,7 @@ const placeholders = Object.fromEntries(
     'JWT_SECRET',
     'LINK_SECRET',
     'PORTAL_SECRET',
+    'FIELD_KEYS',
   ].map((name) => [name, 'only-for-the-build-never-used']),
 );
 

@@ -12,6 +12,7 @@ const names = [
   'JWT_SECRET',
   'LINK_SECRET',
   'PORTAL_SECRET',
+  'FIELD_KEYS',
 ];
 
 export const demoSecrets = (folder: string): Record<string, string> => {

@@ -14,11 +14,12 @@ export const applyView = (
     Object.entries(stored.metadatas).map(([field, { edit, list }]) => {
       const label = view.labels?.[field] ?? labelOf(field);
       const name = nameOf(field);
+      const sealed = 'sealed' in view && view.sealed?.includes(field);
       const readOnly = 'readOnly' in view && view.readOnly?.includes(field);
       return [
         field,
         {
-          list: { ...list, label },
+          list: { ...list, label, ...(sealed ? { sortable: false, searchable: false } : {}) },
           // Fields of Strapi's own, such as id, have no place in a form and nothing to say there.
           edit:
             'label' in edit

@@ -14,6 +14,7 @@ const labels: Readonly<Record<string, string>> = {
   consentAge: 'Age of consent',
   account: 'Portal account',
   mobileNumber: 'Mobile number',
+  nationalId: 'National id',
   staffUser: 'Panel account',
   onlineBookable: 'Bookable online',
   duration: 'Duration (minutes)',

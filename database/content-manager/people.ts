@@ -28,6 +28,11 @@ export const people: Readonly<Record<string, View>> = {
       [['alerts', 12]],
       [['notes', 12]],
       [
+        ['nationalId', 6],
+        ['insuranceNumber', 6],
+      ],
+      [['sensitiveNotes', 12]],
+      [
         ['location', 6],
         ['guarantor', 6],
       ],
@@ -46,8 +51,12 @@ export const people: Readonly<Record<string, View>> = {
       preferredLanguage: 'Messages and forms are in this language.',
       archived: 'Patients are never deleted: an archived one is out of the way.',
       notes: 'Seen by staff only.',
+      nationalId: 'Kept encrypted. The desk finds the patient by it.',
+      insuranceNumber: 'Kept encrypted. The desk finds the patient by it.',
+      sensitiveNotes: 'Kept encrypted, seen by few: what the desk need not know.',
     },
     examples: { mobileNumber: '+40700001234', email: 'ana@example.com' },
+    sealed: ['nationalId', 'insuranceNumber', 'sensitiveNotes'],
   },
   practitioner: {
     name: 'fullName',

@@ -14,6 +14,8 @@ export interface View {
   readonly examples?: Readonly<Record<string, string>>;
   /** Labels other than the common ones. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Fields that are kept sealed: lists are neither searched nor ordered by them. */
+  readonly sealed?: readonly string[];
   /** Fields that people see but never type. */
   readonly readOnly?: readonly string[];
 }

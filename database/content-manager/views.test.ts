@@ -38,7 +38,9 @@ for (const { noun, view, fields } of views)
       view.name,
       ...shown,
       ...Object.keys({ ...view.help, ...view.examples, ...view.labels }),
-      ...('list' in view ? [...view.list, view.sort[0], ...(view.readOnly ?? [])] : []),
+      ...('list' in view
+        ? [...view.list, view.sort[0], ...(view.readOnly ?? []), ...(view.sealed ?? [])]
+        : []),
     ];
     for (const field of named) assert.ok(fields.includes(field), `${noun} has no ${field}`);
     for (const row of view.form)

@@ -23,6 +23,7 @@ export const secrets = Object.fromEntries(
     'JWT_SECRET',
     'LINK_SECRET',
     'PORTAL_SECRET',
+    'FIELD_KEYS',
   ].map((name) => [name, `test-${name.toLowerCase()}-0123456789`]),
 );
 

@@ -1024,6 +1024,16 @@ export interface ApiPatientPatient extends Struct.CollectionTypeSchema {
     firstName: Schema.Attribute.String & Schema.Attribute.Required;
     fullName: Schema.Attribute.String;
     guarantor: Schema.Attribute.Relation<'manyToOne', 'api::patient.patient'>;
+    insuranceNumber: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        audit: {
+          sealed: true;
+          searchable: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
     lastName: Schema.Attribute.String & Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<
@@ -1033,10 +1043,29 @@ export interface ApiPatientPatient extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private;
     location: Schema.Attribute.Relation<'manyToOne', 'api::location.location'>;
     mobileNumber: Schema.Attribute.String;
+    nationalId: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        audit: {
+          sealed: true;
+          searchable: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
     notes: Schema.Attribute.Text;
     preferredLanguage: Schema.Attribute.Enumeration<['en', 'ro']> &
       Schema.Attribute.DefaultTo<'ro'>;
     publishedAt: Schema.Attribute.DateTime;
+    sensitiveNotes: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        audit: {
+          sealed: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
     sex: Schema.Attribute.Enumeration<['female', 'male', 'other', 'unknown']> &
       Schema.Attribute.DefaultTo<'unknown'>;
     smsReminders: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;

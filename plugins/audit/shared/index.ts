@@ -1,2 +1,3 @@
 export * from './chain.ts';
 export * from './entry.ts';
+export * from './privacy.ts';

@@ -29,6 +29,9 @@ export interface DomainEvents {
   'wait-list.offered': { offer: string };
   'questionnaire.answered': { response: string };
   'treatment.completed': { treatment: string };
+  /** Somebody asked for a copy of a patient's data, and then it is made. */
+  'privacy.export-asked': { export: string };
+  'privacy.export-ready': { export: string };
   'invoice.issued': { invoice: string };
   'payment.received': { payment: string; invoice: string };
 }

@@ -1,4 +1,5 @@
 import { family } from './family-en.ts';
+import { privacy } from './privacy-en.ts';
 import { series } from './series-en.ts';
 import { waiting } from './waiting-en.ts';
 
@@ -418,6 +419,7 @@ export const en = {
   },
   family,
   series,
+  privacy,
   waiting,
   failure: {
     missingTitle: 'We cannot find this page',

@@ -1,5 +1,6 @@
 import { family } from './family-ro.ts';
 import type { Texts } from './index.ts';
+import { privacy } from './privacy-ro.ts';
 import { series } from './series-ro.ts';
 import { waiting } from './waiting-ro.ts';
 
@@ -432,6 +433,7 @@ export const ro: Texts = {
   },
   family,
   series,
+  privacy,
   waiting,
   failure: {
     missingTitle: 'Nu găsim această pagină',

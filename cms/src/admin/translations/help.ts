@@ -11,6 +11,10 @@ export const helpInRomanian: Readonly<Record<string, string>> = {
   'Patients are never deleted: an archived one is out of the way.':
     'Pacienții nu se șterg niciodată: unul arhivat nu mai apare în liste.',
   'Seen by staff only.': 'Vizibil doar pentru personal.',
+  'Kept encrypted. The desk finds the patient by it.':
+    'Se păstrează criptat. Recepția găsește pacientul după el.',
+  'Kept encrypted, seen by few: what the desk need not know.':
+    'Se păstrează criptat, văzut de puțini: ce nu trebuie să știe recepția.',
   'What patients can book with this person.': 'Ce pot programa pacienții la această persoană.',
   'Shown to patients when they choose whom to see.':
     'Apare pacienților când aleg la cine se programează.',

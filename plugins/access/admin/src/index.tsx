@@ -8,6 +8,7 @@ import { addPatientTab } from './kit/patient-tabs.ts';
 import { registerTrads } from './kit/translations.ts';
 import { SummaryTab } from './pages/SummaryTab.tsx';
 import { VisitsTab } from './pages/VisitsTab.tsx';
+import { PrivacyTab } from './privacy/PrivacyTab.tsx';
 import { LooksTab } from './trail/LooksTab.tsx';
 
 const reading = 'plugin::access.patients.read';
@@ -32,6 +33,11 @@ const familyWords = registerTrads('family', {
 const mergingWords = registerTrads('merging', {
   en: () => import('./merging/words/en.json'),
   ro: () => import('./merging/words/ro.json'),
+});
+
+const privacyWords = registerTrads('privacy', {
+  en: () => import('./privacy/words/en.json'),
+  ro: () => import('./privacy/words/ro.json'),
 });
 
 /** Strapi's own greetings, in the clinic's name. */
@@ -100,16 +106,24 @@ export default {
       permission: trailReading,
       Component: LooksTab,
     });
+    addPatientTab(app, {
+      id: 'privacy',
+      label: { id: 'privacy.privacy', defaultMessage: 'Privacy' },
+      order: 80,
+      permission: 'plugin::access.privacy.export',
+      Component: PrivacyTab,
+    });
   },
 
   /** The panel waits for this before it first shows itself: nobody sees it without the clinic's name and colours. */
   async registerTrads({ locales }: { locales: string[] }) {
-    const [clinic, translations, trail, family, merging] = await Promise.all([
+    const [clinic, translations, trail, family, merging, privacy] = await Promise.all([
       clinicProfile(),
       words({ locales }),
       trailWords({ locales }),
       familyWords({ locales }),
       mergingWords({ locales }),
+      privacyWords({ locales }),
     ]);
     if (panel) paint(panel, clinic);
     return translations.map(({ locale, data }) => ({
@@ -119,6 +133,7 @@ export default {
         ...trail.find((words) => words.locale === locale)?.data,
         ...family.find((words) => words.locale === locale)?.data,
         ...merging.find((words) => words.locale === locale)?.data,
+        ...privacy.find((words) => words.locale === locale)?.data,
         ...welcomes[locale]?.(clinic.name),
       },
     }));

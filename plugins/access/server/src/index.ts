@@ -1,3 +1,4 @@
+import { hold } from '@enamel/audit';
 import { every } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { account } from './controllers/account.ts';
@@ -7,6 +8,7 @@ import { family } from './controllers/family.ts';
 import { guest } from './controllers/guest.ts';
 import { merging } from './controllers/merging.ts';
 import { patients } from './controllers/patients.ts';
+import { privacy } from './controllers/privacy.ts';
 import { self } from './controllers/self.ts';
 import { generated } from './middlewares/generated.ts';
 import { headersMiddleware } from './middlewares/headers.ts';
@@ -16,10 +18,12 @@ import { uploadsMiddleware } from './middlewares/uploads.ts';
 import { accountRoutes } from './routes/account.ts';
 import { accountAccessRoutes } from './routes/account-access.ts';
 import { clinicRoute, panelRoutes } from './routes/panel.ts';
+import { ownPrivacyRoutes, privacyRoutes } from './routes/privacy.ts';
 import { forgetMails } from './services/account-mail.ts';
 import { checkClinic } from './services/clinic-check.ts';
 import { guardGeneratedRoutes } from './services/guard-routes.ts';
 import { forgetCodes } from './services/guest-codes.ts';
+import { holdings } from './services/holdings.ts';
 import { lookForDuplicates } from './services/merging/duplicates.ts';
 import { forgetMerges } from './services/merging/undo.ts';
 import { admitPatients } from './services/patient-strategy.ts';
@@ -45,6 +49,7 @@ export default {
     guardGeneratedRoutes(strapi);
     protectSuperAdmins(strapi);
     strapi.documents.use(checkClinic());
+    hold(strapi, ...holdings(strapi));
     every(strapi, '0 */10 * * * *', 'access.forget-codes', () => forgetCodes(strapi));
     every(strapi, '45 17 * * * *', 'access.forget-mails', () => forgetMails(strapi));
     every(strapi, '30 7 * * * *', 'access.forget-sessions', () => forgetEndedSessions(strapi));
@@ -65,9 +70,10 @@ export default {
         action('patients.read', 'Find and open patients'),
         action('patients.write', 'Add and change patients'),
         action('patients.merge', 'Merge two records of one patient'),
+        action('privacy.export', 'Hand a patient a copy of their data'),
       ]);
   },
-  controllers: { account, accountAccess, clinic, family, guest, merging, patients, self },
+  controllers: { account, accountAccess, clinic, family, guest, merging, patients, privacy, self },
   middlewares: {
     generated,
     headers: headersMiddleware,
@@ -76,10 +82,10 @@ export default {
     uploads: uploadsMiddleware,
   },
   routes: {
-    admin: { type: 'admin' as const, routes: panelRoutes },
+    admin: { type: 'admin' as const, routes: [...panelRoutes, ...privacyRoutes] },
     'content-api': {
       type: 'content-api' as const,
-      routes: [clinicRoute, ...accountRoutes, ...accountAccessRoutes],
+      routes: [clinicRoute, ...accountRoutes, ...accountAccessRoutes, ...ownPrivacyRoutes],
     },
   },
   services: {

@@ -1,3 +1,4 @@
+import { consume, every } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { chain } from './controllers/chain.ts';
 import { entries } from './controllers/entries.ts';
@@ -6,11 +7,21 @@ import { rights } from './middlewares/rights.ts';
 import { signIns } from './middlewares/sign-ins.ts';
 import { routes } from './routes/index.ts';
 import { startChain } from './services/chain.ts';
+import { forgetArchives, makeExport } from './services/privacy/exports.ts';
+import { sealingDoor } from './services/sealing/door.ts';
+import { checkKeys } from './services/sealing/sealed-fields.ts';
 import { watch } from './services/watch.ts';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.documents.use(watch(strapi));
+    strapi.documents.use(sealingDoor(strapi));
+    consume(strapi, {
+      queue: 'audit.exports',
+      events: ['privacy.export-asked'],
+      handle: ({ payload }) => makeExport(strapi, payload.export),
+    });
+    every(strapi, '50 3 * * * *', 'audit.forget-archives', () => forgetArchives(strapi));
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await strapi.service('admin::permission').actionProvider.registerMany([
@@ -21,6 +32,7 @@ export default {
         pluginName: 'audit',
       },
     ]);
+    await checkKeys(strapi);
     await startChain(strapi);
   },
   controllers: { chain, entries },

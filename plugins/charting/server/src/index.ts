@@ -1,9 +1,11 @@
+import { hold } from '@enamel/audit';
 import { addGapSource } from '@enamel/scheduling';
 import type { Core } from '@strapi/strapi';
 import { chart } from './controllers/chart.ts';
 import { record } from './controllers/record.ts';
 import { routes } from './routes/index.ts';
 import { chartDoor } from './services/door.ts';
+import { holdings } from './services/holdings.ts';
 import { planSource } from './services/plan-source.ts';
 
 const action = (uid: string, displayName: string) => ({
@@ -16,6 +18,7 @@ const action = (uid: string, displayName: string) => ({
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.documents.use(chartDoor(strapi));
+    hold(strapi, ...holdings);
     addGapSource(strapi, planSource(strapi));
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

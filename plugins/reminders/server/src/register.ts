@@ -1,12 +1,15 @@
+import { hold } from '@enamel/audit';
 import { consume } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import { carryAccountMail, carryCode } from './services/codes.ts';
+import { carryAccountMail, carryCode, carryExportNotice } from './services/codes.ts';
 import { carryAll } from './services/courier.ts';
+import { holdings } from './services/holdings.ts';
 import { heard, planForEvent } from './services/planner.ts';
 import { checkTemplates } from './services/template-check.ts';
 
 export const register = ({ strapi }: { strapi: Core.Strapi }) => {
   strapi.documents.use(checkTemplates());
+  hold(strapi, ...holdings(strapi));
   consume(strapi, {
     queue: 'reminders.messages',
     events: heard,
@@ -23,5 +26,10 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
     queue: 'reminders.account-mails',
     events: ['access.mail-requested'],
     handle: ({ payload }) => carryAccountMail(strapi, payload.mail),
+  });
+  consume(strapi, {
+    queue: 'reminders.privacy-mails',
+    events: ['privacy.export-ready'],
+    handle: ({ payload }) => carryExportNotice(strapi, payload.export),
   });
 };

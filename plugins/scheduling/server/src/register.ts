@@ -1,7 +1,9 @@
+import { hold } from '@enamel/audit';
 import { clockOf, every } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { door } from './services/booking/door.ts';
 import { guardOwnFields } from './services/booking/own-fields.ts';
+import { holdings } from './services/holdings.ts';
 import { tidyChanges } from './services/slots/slot-answers.ts';
 import { tickOffers, tidyGaps } from './services/wait-list/offer-ticks.ts';
 import { forgetOldKeys } from './store/booking/booking-keys.ts';
@@ -10,6 +12,7 @@ import { forgetOldHolds } from './store/booking/holds.ts';
 export const register = ({ strapi }: { strapi: Core.Strapi }) => {
   strapi.documents.use(guardOwnFields(strapi));
   strapi.documents.use(door(strapi));
+  hold(strapi, ...holdings);
   every(strapi, '0 17 3 * * *', 'scheduling.forget-keys', () =>
     forgetOldKeys(strapi.db.connection),
   );

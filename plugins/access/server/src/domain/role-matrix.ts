@@ -113,6 +113,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
       'plugin::access.patients.read',
       'plugin::access.patients.write',
       'plugin::access.patients.merge',
+      'plugin::access.privacy.export',
       'plugin::audit.trail.read',
       'plugin::content-manager.single-types.configure-view',
       'plugin::content-manager.collection-types.configure-view',
@@ -159,7 +160,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
     description: 'Works beside the dentist: chart, history forms, chairs and times; no money.',
     nouns: [
       ...house,
-      grant('patient', ['read', 'update'], { except: ['account', 'guarantor'] }),
+      grant('patient', ['read', 'update'], { except: ['account', 'guarantor', 'sensitiveNotes'] }),
       grant('wait-list-entry', keep),
       grant('appointment', keep, { except: ['overbooked', 'overbookReason'] }),
       grant('treatment', keep, { except: ['totalPrice', 'discount', 'invoice'] }),
@@ -189,7 +190,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
     nouns: [
       ...house.filter(({ noun }) => noun !== 'time-off'),
       grant('time-off', read),
-      grant('patient', keep, { except: ['account', 'notes'] }),
+      grant('patient', keep, { except: ['account', 'notes', 'sensitiveNotes'] }),
       grant('wait-list-entry', keep),
       grant('appointment', keep, { except: ['notes'] }),
       grant('treatment', read, {

@@ -5,16 +5,9 @@ import type { KeptInvoice } from '../store/invoices.ts';
 import { shownInvoice } from './invoices.ts';
 import { printInvoice } from './pdf.ts';
 
-/** An invoice as a PDF in the patient's language, never cached on the way. */
-export const printed = async (
-  strapi: Core.Strapi,
-  context: Context,
-  kept: KeptInvoice,
-): Promise<Buffer> => {
+/** An invoice as a PDF in the patient's language. */
+export const onPaper = async (strapi: Core.Strapi, kept: KeptInvoice): Promise<Buffer> => {
   const clinic = await billingClinic(strapi);
-  context.set('Content-Type', 'application/pdf');
-  context.set('Content-Disposition', `inline; filename="${kept.number}.pdf"`);
-  context.set('Cache-Control', 'private, no-store');
   return printInvoice({
     clinic,
     invoice: shownInvoice(kept),
@@ -23,4 +16,16 @@ export const printed = async (
       .flatMap((part) => part.split('\n')),
     language: kept.patient?.preferredLanguage ?? clinic.defaultLanguage,
   });
+};
+
+/** The same as an answer, never cached on the way. */
+export const printed = (
+  strapi: Core.Strapi,
+  context: Context,
+  kept: KeptInvoice,
+): Promise<Buffer> => {
+  context.set('Content-Type', 'application/pdf');
+  context.set('Content-Disposition', `inline; filename="${kept.number}.pdf"`);
+  context.set('Cache-Control', 'private, no-store');
+  return onPaper(strapi, kept);
 };

@@ -3,7 +3,7 @@ import { type Brand, letterHtml } from './letter.ts';
 import type { Message } from './message.ts';
 import type { Language } from './templates.ts';
 
-type Kind = 'confirm-email' | 'reset-password' | 'password-changed';
+type Kind = 'confirm-email' | 'reset-password' | 'password-changed' | 'export-ready';
 
 interface Words {
   readonly subject: (clinic: string) => string;
@@ -37,6 +37,15 @@ const words: Record<Language, Record<Kind, Words>> = {
         'Was it not you? Then ask for a new password on the sign-in page at once, and call us.',
       ],
     },
+    'export-ready': {
+      subject: (clinic) => `The copy of your data at ${clinic} is ready`,
+      letter: (clinic, link) => [
+        `The copy of your data at ${clinic} that was asked for is ready. Sign in to download it:`,
+        link,
+        'It can be downloaded for seven days. It holds your health data: keep it where only you can read it.',
+        'Was it not you who asked? Then change your password, and call us.',
+      ],
+    },
   },
   ro: {
     'confirm-email': {
@@ -62,6 +71,15 @@ const words: Record<Language, Record<Kind, Words>> = {
       letter: (clinic) => [
         `Parola contului dumneavoastră la ${clinic} a fost schimbată, iar celelalte dispozitive au fost deconectate.`,
         'Nu ați fost dumneavoastră? Atunci cereți imediat o parolă nouă pe pagina de autentificare și sunați-ne.',
+      ],
+    },
+    'export-ready': {
+      subject: (clinic) => `Copia datelor dumneavoastră de la ${clinic} este gata`,
+      letter: (clinic, link) => [
+        `Copia cerută a datelor dumneavoastră de la ${clinic} este gata. Autentificați-vă pentru a o descărca:`,
+        link,
+        'Poate fi descărcată timp de șapte zile. Conține datele dumneavoastră medicale: păstrați-o unde doar dumneavoastră o puteți citi.',
+        'Nu ați cerut-o dumneavoastră? Atunci schimbați parola și sunați-ne.',
       ],
     },
   },

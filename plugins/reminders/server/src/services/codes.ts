@@ -1,6 +1,7 @@
 /** Carries the codes of guests and the mails of accounts. They are in a hurry, so they bypass plan and outbox. */
 import { randomUUID } from 'node:crypto';
 import { codeSent, codeToSend, mailSent, mailToSend } from '@enamel/access';
+import { exportNotice } from '@enamel/audit';
 import { env } from '@enamel/config';
 import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
@@ -89,4 +90,15 @@ export const carryAccountMail = async (strapi: Core.Strapi, id: string): Promise
   if (!outcome && link && (NODE_ENV === 'demo' || NODE_ENV === 'development'))
     strapi.log.info(`No messages are sent from here: the link of an account is ${link}`);
   await mailSent(strapi, id);
+};
+
+/** Tells a patient that the copy of their data is there; it is fetched in the portal only. */
+export const carryExportNotice = async (strapi: Core.Strapi, id: string): Promise<void> => {
+  const notice = await exportNotice(strapi, id);
+  const { smtpUrl } = channels();
+  if (!notice || !smtpUrl) return;
+  const { address, link, language } = notice;
+  const write = (brand: Brand) => accountLetter('export-ready', link, brand, language);
+  const outcome = await mail(strapi, address, write, smtpUrl);
+  if (outcome?.kind === 'temporary') throw new Error('A mail could not be handed over yet');
 };

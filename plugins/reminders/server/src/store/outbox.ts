@@ -97,3 +97,14 @@ export const readOne = async (on: Database, id: string): Promise<DeliveryDetail 
     }
   );
 };
+
+/** Messages to a patient with their words, the oldest first. */
+export const messagesTo = (on: Database, patient: string): Promise<Record<string, unknown>[]> =>
+  rows<Record<string, unknown>>(
+    on,
+    `select channel, recipient, subject, body, state,
+       to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt",
+       to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "sentAt"
+     from deliveries where patient_id = ? order by deliveries.created_at, id`,
+    [patient],
+  );

@@ -1,0 +1,68 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { system } from '@enamel/kernel';
+import type { KeyRing } from '../../domain/sealing/keys.ts';
+import { blindDigest, openText, sealText } from '../../domain/sealing/sealed-text.ts';
+import { entryPart } from '../../store/entries.ts';
+import { type Client, countOlder, lockOlder, putResealed } from '../../store/sealed-rotation.ts';
+
+const batch = 500;
+
+const resealBatch = async (client: Client, ring: KeyRing): Promise<number> => {
+  const [current] = ring;
+  const fields = await lockOlder(client, current.id, batch);
+  const resealed = fields.map(({ searchable, ...kept }) => {
+    const text = openText(ring, kept, kept);
+    const blind = searchable ? blindDigest(current, kept.noun, kept.field, text) : null;
+    return { ...kept, ...sealText(ring, kept, text), blind };
+  });
+  if (resealed.length > 0) await putResealed(client, resealed);
+  return resealed.length;
+};
+
+const inTransaction = async <T>(client: Client, work: () => Promise<T>): Promise<T> => {
+  await client.query('begin');
+  try {
+    const result = await work();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+};
+
+/**
+ * Seals everything with the first key of the ring, batch by batch beside a running clinic. Ended at any moment, it goes
+ * on from there the next time.
+ * @returns how many fields it sealed anew
+ */
+export const rotateKeys = async (
+  client: Client,
+  ring: KeyRing,
+  { now, onProgress }: { now: () => Temporal.Instant; onProgress?: (done: number) => void },
+): Promise<number> => {
+  let done = 0;
+  for (;;) {
+    const sealed = await inTransaction(client, () => resealBatch(client, ring));
+    done += sealed;
+    onProgress?.(done);
+    if (sealed > 0) continue;
+    if ((await countOlder(client, ring[0].id)) === 0) break;
+    await pause(200);
+  }
+  const { text, values } = entryPart({
+    at: now(),
+    actor: system('keys:rotate'),
+    roles: [],
+    action: 'keys.rotated',
+    subject: 'sealed-field',
+    subjectId: null,
+    patients: [],
+    requestId: null,
+    ip: null,
+    device: null,
+    detail: { count: done, key: ring[0].id },
+  });
+  if (done > 0) await client.query(text, [...values]);
+  return done;
+};

@@ -1,0 +1,75 @@
+import { env } from '@enamel/config';
+import type { Transaction } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import type { KeyRing } from '../../domain/sealing/keys.ts';
+import { blindDigest, openText, type Spot, sealText } from '../../domain/sealing/sealed-text.ts';
+import {
+  dropField,
+  fieldsOf,
+  keepField,
+  recordsWith,
+  usedKeys,
+} from '../../store/sealed-fields.ts';
+import { readKeyRing } from './field-keys.ts';
+
+type Connection = Parameters<typeof fieldsOf>[0];
+
+let ring: KeyRing | undefined;
+
+/** The clinic's keys, read once. */
+export const keys = (): KeyRing => {
+  ring ??= readKeyRing(env().FIELD_KEYS, env().FIELD_KEYS_FILE);
+  return ring;
+};
+
+/** Refuses to start where something is sealed with a key that was not given: it would be shown as empty, and saved so. */
+export const checkKeys = async (strapi: Core.Strapi): Promise<void> => {
+  const known = new Set(keys().map(({ id }) => id));
+  const lost = (await usedKeys(strapi.db.connection)).filter((id) => !known.has(id));
+  if (lost.length > 0)
+    throw new Error(
+      `Fields are sealed with ${lost.join(', ')}: the key is not among FIELD_KEYS. Put it back behind the others.`,
+    );
+};
+
+/** Keeps a text sealed; null forgets it. */
+export const sealField = async (
+  trx: Transaction,
+  spot: Spot,
+  text: string | null,
+  searchable: boolean,
+): Promise<void> => {
+  if (text === null) return dropField(trx, spot);
+  const [current] = keys();
+  const blind = searchable ? blindDigest(current, spot.noun, spot.field, text) : null;
+  await keepField(trx, { ...spot, ...sealText(keys(), spot, text), blind });
+};
+
+/** The sealed fields of records, by document id and name. */
+export const openFields = async (
+  on: Connection,
+  noun: string,
+  records: readonly string[],
+): Promise<Map<string, Record<string, string>>> => {
+  const opened = new Map<string, Record<string, string>>();
+  for (const kept of await fieldsOf(on, noun, [...new Set(records)])) {
+    const fields = opened.get(kept.record) ?? {};
+    fields[kept.field] = openText(keys(), kept, kept);
+    opened.set(kept.record, fields);
+  }
+  return opened;
+};
+
+/** Document ids of the records whose field is this text, whichever key sealed it. */
+export const findByField = (
+  on: Connection,
+  noun: string,
+  field: string,
+  text: string,
+): Promise<string[]> =>
+  recordsWith(
+    on,
+    noun,
+    field,
+    keys().map((key) => blindDigest(key, noun, field, text)),
+  );

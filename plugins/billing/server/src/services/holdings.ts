@@ -1,0 +1,29 @@
+import type { HeldPatient, Holding } from '@enamel/audit';
+import type { Core } from '@strapi/strapi';
+import { invoicesOf } from '../store/invoices.ts';
+import { onPaper } from './printed.ts';
+
+const papers = (strapi: Core.Strapi) => async (patient: HeldPatient) => {
+  const files: { name: string; bytes: Buffer }[] = [];
+  for (const kept of await invoicesOf(strapi, patient.documentId))
+    files.push({
+      name: `${String(kept.number).replaceAll(/[^\w.-]/g, '-')}.pdf`,
+      bytes: await onPaper(strapi, kept),
+    });
+  return files;
+};
+
+/** What billing holds of a patient; each invoice is a file too. */
+export const holdings = (strapi: Core.Strapi): readonly Holding[] => [
+  {
+    name: 'invoices',
+    title: { en: 'Invoices', ro: 'Facturi' },
+    nouns: ['api::invoice.invoice'],
+    files: papers(strapi),
+  },
+  {
+    name: 'payments',
+    title: { en: 'Payments', ro: 'Plăți' },
+    nouns: ['api::payment.payment'],
+  },
+];

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { barriers, signInToPanel } from '../support/browser.ts';
+import { type Clinic, openClinic } from '../support/clinic.ts';
+import { type MadePatient, makePatient, patientToken } from '../support/patients.ts';
+import { password, staffWith } from '../support/people.ts';
+
+let clinic: Clinic;
+let portal: string;
+let patient: MadePatient;
+
+test.beforeAll(async () => {
+  clinic = await openClinic();
+  portal = (await clinic.startPortal()).url;
+  patient = await makePatient(clinic);
+  await patientToken(clinic, patient);
+});
+test.afterAll(() => clinic.close());
+
+const signIn = async (page: Page) => {
+  await page.goto(`${portal}/en/sign-in?next=/en/privacy`);
+  await page.getByLabel('E-mail address').fill(`${patient.documentId}@patients.test`);
+  await page.getByLabel('Password').fill(password);
+  await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Your data', level: 1 })).toBeVisible();
+};
+
+/** Looks at the page on a desk and on a phone. */
+const look = async (page: Page, name: string) => {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: test.info().outputPath(`${name}-${width}.png`), fullPage: true });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+};
+
+test('a patient takes a copy of their data home', async ({ page }) => {
+  await signIn(page);
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Make a copy' }).click();
+  await expect(page.getByRole('status')).toContainText('We are making your copy');
+  await expect(async () => {
+    await page.goto(`${portal}/en/privacy`);
+    await expect(page.getByRole('link', { name: 'Download' })).toBeVisible({ timeout: 500 });
+  }).toPass();
+  expect(await barriers(page)).toEqual([]);
+  await look(page, 'portal-copy');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe('my-data.zip');
+  const files = unzipSync(new Uint8Array(readFileSync(await file.path())));
+  const { data } = JSON.parse(strFromU8(files['data.json'] as Uint8Array));
+  expect(data.person[0].lastName).toBe('Story');
+});
+
+test('the desk makes a copy for a patient', async ({ page }) => {
+  await signInToPanel(page, clinic.url, await staffWith(clinic, 'clinic-admin'));
+  await page.goto(`${clinic.url}/admin/plugins/access/patients/${patient.documentId}/privacy`);
+  await page.getByRole('button', { name: 'Make a copy' }).click();
+  await expect(page.getByRole('button', { name: 'Download' })).toHaveCount(2);
+  expect(await barriers(page, { within: 'main' })).toEqual([]);
+  await look(page, 'panel-copy');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).first().click();
+  expect((await saving).suggestedFilename()).toBe('my-data.zip');
+  await expect(page.getByRole('main')).toContainText('downloaded once');
+});
