@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { barriers, signInToPanel } from '../support/browser.ts';
 import { type Clinic, openClinic } from '../support/clinic.ts';
+import { expectFineEverywhere } from '../support/looks.ts';
 import { staffToken, staffWith } from '../support/people.ts';
 import { addLocation, addPatient, idOf, weekdays } from '../support/schedule.ts';
 
@@ -136,4 +137,59 @@ test('the admin asks why a time is not offered, follows the causes, and books wh
   await expect(dialog.getByRole('combobox', { name: /Type of visit|Visit|Service/ })).toContainText(
     'Look',
   );
+});
+
+test('the list of visits keeps its filters over a reload and comes as a table', async ({
+  page,
+}) => {
+  await open(page, 'front-desk', `visits?location=${idOf('West')}`);
+  await expect(page.getByText('2 visits')).toBeVisible();
+  const search = page.getByPlaceholder('Name, phone, e-mail or birth date');
+  await search.fill('radu');
+  await expect(page.getByText('1 visit', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(search).toHaveValue('radu');
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('row').last()).toContainText('radu Storyteller');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  const chunks: Buffer[] = [];
+  for await (const chunk of await (await coming).createReadStream()) chunks.push(chunk as Buffer);
+  const lines = Buffer.concat(chunks).toString('utf8').trim().split(/\r?\n/);
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain('radu Storyteller');
+
+  // By state, practitioner and date as well.
+  const count = async (query: string, words: string) => {
+    const west = `location=${idOf('West')}&${query}`;
+    await page.goto(`${clinic.url}/admin/plugins/scheduling/visits?${west}`);
+    await expect(page.getByText(words, { exact: true })).toBeVisible();
+  };
+  await count(`practitioner=${idOf('Ana')}`, '2 visits');
+  await count(`practitioner=${idOf('Bob')}`, '0 visits');
+  await count('state=cancelled', '0 visits');
+  await count('from=2027-04-01&to=2027-04-30', '1 visit');
+});
+
+test('no page of the desk has barriers or lies beside the window, on a phone or at a desk, light or dark', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const pages = {
+    'waiting-room': `waiting-room?location=${idOf('West')}`,
+    'day-sheet': `day-sheet?date=2027-03-29&location=${idOf('West')}`,
+    visits: 'visits?from=2027-03-01',
+    hours: `hours?whose=${idOf('Ana')}`,
+    house: 'hours?whose=house',
+    'why-not': `explain?type=${idOf('Look')}&location=${idOf('West')}&date=2027-04-05&time=16%3A10`,
+    feeds: 'feeds',
+    'wait-list': 'wait-list',
+    gaps: 'wait-list/gaps',
+  };
+  await signInToPanel(page, clinic.url, await staffWith(clinic, 'clinic-admin'));
+  for (const [name, path] of Object.entries(pages)) {
+    await page.goto(`${clinic.url}/admin/plugins/scheduling/${path}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectFineEverywhere(page, name);
+  }
 });

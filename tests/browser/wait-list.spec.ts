@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { barriers, signInToPanel } from '../support/browser.ts';
+import { expectFineEverywhere } from '../support/looks.ts';
 import { staffToken } from '../support/people.ts';
 import { addLocation, addPatient, idOf, password, signIn } from '../support/schedule.ts';
 import { type Stage, setStage } from './journey/stage.ts';
@@ -28,8 +29,9 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => stage?.close());
 
-const expectAccessible = async (page: Page, where: string, wcagOnly = false) =>
-  expect(await barriers(page, { wcagOnly }), where).toEqual([]);
+/** What fades in or out has no contrast for a moment. */
+const expectAccessible = (page: Page, where: string, wcagOnly = false) =>
+  expect.poll(() => barriers(page, { wcagOnly }), { message: where }).toEqual([]);
 
 const signInToPortal = async (page: Page, name: string) => {
   await page.goto(`${stage.portal.url}/en/sign-in`);
@@ -185,6 +187,54 @@ const look = async (page: Page, name: string) => {
     await page.screenshot({ path: `${process.env.LOOK}/${name}.png`, fullPage: true });
 };
 
+/** The page of a link in both languages, on a phone and on a desk. */
+const lookAtOffer = async (browser: Browser, path: string, name: string) => {
+  for (const [language, width, colorScheme] of [
+    ['en', 1440, 'light'],
+    ['ro', 390, 'light'],
+    ['ro', 390, 'dark'],
+  ] as const) {
+    const context = await browser.newContext({
+      viewport: { width, height: 844 },
+      colorScheme,
+    });
+    const page = await context.newPage();
+    await page.goto(`${stage.portal.url}/${language}${path}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await expectAccessible(page, `${name} ${language} ${width} ${colorScheme}`);
+    await look(page, `offer-${name}-${language}-${width}-${colorScheme}`);
+    await context.close();
+  }
+};
+
+test('whoever is asked may say no, may be too late, and finds out kindly', async ({ browser }) => {
+  const no = await offerTo('xenia', 10);
+  await lookAtOffer(browser, no.path, 'open');
+  const phone = await stage.window('phone');
+  await phone.goto(`${stage.portal.url}/en${no.path}`);
+  await phone.getByRole('button', { name: 'It does not suit me' }).click();
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Thank you for telling us');
+  await expect(phone.getByRole('button', { name: 'Accept this time' })).toHaveCount(0);
+  await lookAtOffer(browser, no.path, 'declined');
+
+  const late = await offerTo('yannis', 11);
+  await phone.goto(`${stage.portal.url}/en${late.path}`);
+  await stage.clinic.db.query(
+    `update wait_list_offers set expires_at = now() - interval '1 minute' where id = $1`,
+    [late.id],
+  );
+  await phone.getByRole('button', { name: 'Accept this time' }).click();
+  await expect(phone.getByRole('button', { name: 'Accept this time' })).toHaveCount(0);
+  await expect(phone.getByRole('main')).toContainText('You stay on the list');
+  await lookAtOffer(browser, late.path, 'expired');
+
+  const taken = await offerTo('zoe', 16);
+  await desk('POST', `/wait-list/offers/${taken.id}/withdraw`, {});
+  await phone.goto(`${stage.portal.url}/en${taken.path}`);
+  await expect(phone.getByRole('heading', { level: 1 })).toHaveText('This offer was taken back');
+  await lookAtOffer(browser, taken.path, 'withdrawn');
+});
+
 test('the clinic lets freed times go out by themselves, and the calendar shows what is kept', async ({
   browser,
 }) => {
@@ -213,22 +263,25 @@ test('the clinic lets freed times go out by themselves, and the calendar shows w
   await expect(page.getByText(/^Offered until/)).toBeVisible();
   await look(page, 'calendar-1440');
 
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  const phone = await context.newPage();
-  await phone.addInitScript(() => localStorage.setItem('STRAPI_THEME', 'dark'));
+  // In Romanian as well: its words are longer.
   await stage.clinic.db.query(
     `update admin_users set prefered_language = 'ro' where email = 'desk@enamel.test'`,
   );
-  await signInToPanel(phone, stage.clinic.url, 'desk@enamel.test');
-  const panel = `${stage.clinic.url}/admin/plugins/scheduling`;
+  const context = await browser.newContext();
+  const romanian = await context.newPage();
+  await signInToPanel(romanian, stage.clinic.url, 'desk@enamel.test');
   for (const [name, path] of [
     ['list', 'wait-list'],
     ['gaps', 'wait-list/gaps'],
     ['calendar', `calendar?date=${day}&location=${idOf('South')}`],
   ] as const) {
-    await phone.goto(`${panel}/${path}`);
-    await phone.waitForTimeout(1_500);
-    await look(phone, `${name}-390-dark-ro`);
+    await romanian.goto(`${stage.clinic.url}/admin/plugins/scheduling/${path}`);
+    await expect(romanian.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectFineEverywhere(romanian, `${name}-ro`);
   }
+  await romanian.goto(`${stage.clinic.url}/admin/plugins/scheduling/wait-list`);
+  await romanian.getByRole('button', { name: 'Adăugați pe listă' }).click();
+  await expect(romanian.getByRole('dialog')).toBeVisible();
+  await expectFineEverywhere(romanian, 'entry-ro');
   await context.close();
 });

@@ -6,6 +6,8 @@ export interface Hands {
   /** Follows a link, presses a button, ticks a box. */
   press(target: Locator): Promise<void>;
   write(target: Locator, text: string): Promise<void>;
+  /** `YYYY-MM-DD` in a date field, `HH:mm` in a time field. */
+  set(field: Locator, moment: string): Promise<void>;
   /** Opens a list and takes one of its options. */
   choose(list: Locator, option: RegExp): Promise<void>;
   /** Looks somebody up and takes the first who is found. */
@@ -16,6 +18,7 @@ export const pointer: Hands = {
   name: 'by hand',
   press: (target) => target.click(),
   write: (target, text) => target.fill(text),
+  set: (field, moment) => field.fill(moment),
   async choose(list, option) {
     await list.click();
     await list.page().getByRole('option', { name: option }).click();
@@ -39,6 +42,15 @@ const reach = async (target: Locator, key: string): Promise<void> => {
   throw new Error(`${key} never leads to ${target}`);
 };
 
+/** Chromium's own fields speak the browser's language, whatever the page's is. */
+const americanKeys = (moment: string): string => {
+  const parts = moment.split(/[-:]/);
+  if (parts.length === 3) return `${parts[1]}${parts[2]}${parts[0]}`;
+  const hour = Number(parts[0]);
+  const shown = String(hour % 12 || 12).padStart(2, '0');
+  return `${shown}${parts[1]}${hour < 12 ? 'A' : 'P'}`;
+};
+
 export const keyboard: Hands = {
   name: 'with the keyboard alone',
   async press(target) {
@@ -52,6 +64,10 @@ export const keyboard: Hands = {
     await reach(target, 'Tab');
     await target.page().keyboard.press('Control+a');
     await target.page().keyboard.type(text);
+  },
+  async set(field, moment) {
+    await reach(field, 'Tab');
+    await field.page().keyboard.type(americanKeys(moment));
   },
   async choose(list, option) {
     await reach(list, 'Tab');

@@ -26,6 +26,14 @@ test.beforeAll(async ({ browser }) => {
     types: [{ name: 'Pier polish', duration: 60 }],
   });
   for (const name of ['vera', 'walter', 'xenia', 'yannis']) await addPatient(stage.clinic.db, name);
+  await stage.clinic.db.query(
+    `with made as (
+       insert into time_offs (document_id, kind, starts_at, ends_at, created_at, updated_at, published_at)
+       values ($1, 'training', '2027-03-16 07:00', '2027-03-16 15:00', now(), now(), now()) returning id)
+     insert into time_offs_practitioner_lnk (time_off_id, practitioner_id)
+     select made.id, p.id from made, practitioners p where p.document_id = $2`,
+    [idOf('course'), idOf('Dan')],
+  );
 });
 test.afterAll(() => stage?.close());
 
@@ -127,36 +135,29 @@ for (const [hands, ...story] of [
   });
 }
 
-test('the admin is told why a time is missing, and follows each reason to its record', async () => {
-  await stage.clinic.db.query(
-    `with made as (
-       insert into time_offs (document_id, kind, starts_at, ends_at, created_at, updated_at, published_at)
-       values ($1, 'training', '2027-03-16 07:00', '2027-03-16 15:00', now(), now(), now()) returning id)
-     insert into time_offs_practitioner_lnk (time_off_id, practitioner_id)
-     select made.id, p.id from made, practitioners p where p.document_id = $2`,
-    [idOf('course'), idOf('Dan')],
-  );
-  const admin = await stage.window('desk');
-  await signInToPanel(admin, stage.clinic.url, 'admin@enamel.test');
-  await admin.goto(`${stage.clinic.url}/admin/plugins/scheduling/explain`);
-  await pointer.choose(admin.getByRole('combobox', { name: 'Type of visit' }), /Pier polish/);
-  await pointer.choose(admin.getByRole('combobox', { name: 'Location' }), /^Pier$/);
-  await admin.getByLabel('Date').fill('2027-03-16');
-  await admin.getByLabel('Time').fill('10:00');
-  const why = admin.getByRole('region', { name: 'Why not?' });
-  await expect(why).toContainText('It is not offered');
-  const reason = why.getByRole('listitem').filter({ hasText: 'Time off.' });
-  await reason.getByRole('link', { name: 'Open the hours' }).click();
-  await expect(admin).toHaveURL(new RegExp(`hours\\?whose=${idOf('Dan')}`));
-  await expect(admin.getByRole('region', { name: 'Time off' })).toContainText(/training/i);
+for (const hands of [pointer, keyboard])
+  test(`the admin is told why a time is missing, and follows each reason to its record, ${hands.name}`, async () => {
+    const admin = await stage.window('desk');
+    await signInToPanel(admin, stage.clinic.url, 'admin@enamel.test');
+    await admin.goto(`${stage.clinic.url}/admin/plugins/scheduling/explain`);
+    await hands.choose(admin.getByRole('combobox', { name: 'Type of visit' }), /Pier polish/);
+    await hands.choose(admin.getByRole('combobox', { name: 'Location' }), /^Pier$/);
+    await hands.set(admin.getByLabel('Date'), '2027-03-16');
+    await hands.set(admin.getByLabel('Time'), '10:00');
+    const why = admin.getByRole('region', { name: 'Why not?' });
+    await expect(why).toContainText('It is not offered');
+    const reason = why.getByRole('listitem').filter({ hasText: 'Time off.' });
+    await hands.press(reason.getByRole('link', { name: 'Open the hours' }));
+    await expect(admin).toHaveURL(new RegExp(`hours\\?whose=${idOf('Dan')}`));
+    await expect(admin.getByRole('region', { name: 'Time off' })).toContainText(/training/i);
 
-  await admin.goBack();
-  await admin.getByLabel('Date').fill('2027-03-15');
-  await admin.getByLabel('Time').fill('09:00');
-  const busy = why.getByRole('listitem').filter({ hasText: 'Already has something' });
-  await busy.getByRole('link', { name: 'Open the visit' }).click();
-  await expect(
-    admin.getByRole('complementary', { name: 'Visit' }).getByRole('heading', { name: /vera/ }),
-  ).toBeVisible();
-  await admin.context().close();
-});
+    await admin.goBack();
+    await hands.set(admin.getByLabel('Date'), '2027-03-15');
+    await hands.set(admin.getByLabel('Time'), '09:00');
+    const busy = why.getByRole('listitem').filter({ hasText: 'Already has something' });
+    await hands.press(busy.getByRole('link', { name: 'Open the visit' }));
+    await expect(
+      admin.getByRole('complementary', { name: 'Visit' }).getByRole('heading', { name: /vera/ }),
+    ).toBeVisible();
+    await admin.context().close();
+  });

@@ -9,7 +9,7 @@ import {
   useLoaded,
   useWords,
 } from '@enamel/access/admin';
-import { Field } from '@strapi/design-system';
+import { Box, Field } from '@strapi/design-system';
 import { Question } from '@strapi/icons';
 import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
@@ -104,11 +104,13 @@ export const WhyNot = () => {
           <ProblemMessage error={answer.error} retry={() => void answer.reload()} />
         )}
         {answer.state === 'ready' && !answer.data && choices.state === 'ready' && (
-          <EmptyState
-            icon={<Question width="32" height="32" aria-hidden />}
-            title={t('why.start')}
-            hint={t('why.start.hint')}
-          />
+          <Box paddingTop={6}>
+            <EmptyState
+              icon={<Question width="32" height="32" aria-hidden />}
+              title={t('why.start')}
+              hint={t('why.start.hint')}
+            />
+          </Box>
         )}
         {answer.state === 'ready' && answer.data && <Reasons answer={answer.data} type={type} />}
       </Layouts.Content>

@@ -74,7 +74,7 @@ export const BookDialog = (properties: Properties) => {
       )}
       {!answer && !repeat && group.add && (
         <div>
-          <Button variant="secondary" startIcon={<Plus />} onClick={group.add}>
+          <Button variant="tertiary" startIcon={<Plus />} onClick={group.add}>
             {t('group.add')}
           </Button>
         </div>

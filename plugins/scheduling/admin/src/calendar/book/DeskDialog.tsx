@@ -1,4 +1,4 @@
-import type { Problem } from '@enamel/access/admin';
+import { type Problem, useWords } from '@enamel/access/admin';
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import type { SlotView } from '../../../../shared/booking.ts';
@@ -25,15 +25,25 @@ interface Properties {
 export const DeskDialog = (properties: Properties) => {
   const { title, sheet, problem, busy, children, doing, leaving } = properties;
   const { onDo, onChoose, onOverbook, onClose } = properties;
+  const t = useWords('scheduling');
   const form = useId();
+  /** Whoever opens a form begins to write in it. */
+  const begin = (event: Event) => {
+    const first = document
+      .getElementById(form)
+      ?.querySelector<HTMLElement>('input, [role=combobox]');
+    if (!first) return;
+    event.preventDefault();
+    first.focus();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onDo();
   };
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content>
-        <Modal.Header>
+      <Modal.Content onOpenAutoFocus={begin}>
+        <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
         <Modal.Body>

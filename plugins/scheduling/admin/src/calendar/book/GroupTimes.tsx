@@ -2,7 +2,7 @@ import { useFormats, useWords } from '@enamel/access/admin';
 import { Typography } from '@strapi/design-system';
 import { useId } from 'react';
 import { styled } from 'styled-components';
-import type { GroupSlot } from '../../../../shared/groups.ts';
+import type { SlotView } from '../../../../shared/booking.ts';
 import type { Sheet } from '../board/blocks.ts';
 import { useWhen } from '../useWhen.ts';
 import { patientsOf } from './group.ts';
@@ -23,9 +23,9 @@ const Times = styled.fieldset`
     margin-block-end: 0.8rem;
   }
   label {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    column-gap: 1.2rem;
+    display: flex;
+    align-items: flex-start;
+    gap: 1.2rem;
     padding: 1rem 1.4rem;
     font-size: 1.4rem;
     border: 1px solid ${({ theme }) => theme.colors.neutral200};
@@ -41,10 +41,14 @@ const Times = styled.fieldset`
     outline-offset: 2px;
   }
   input {
-    grid-row: 1 / span 2;
+    margin-block-start: 0.3rem;
     accent-color: ${({ theme }) => theme.colors.primary600};
   }
+  strong {
+    font-weight: 600;
+  }
   small {
+    display: block;
     font-size: 1.3rem;
     color: ${({ theme }) => theme.colors.neutral700};
   }
@@ -76,18 +80,14 @@ export const GroupTimes = ({ sheet, types, group }: Properties) => {
       </Typography>
     );
   const patients = patientsOf(parts);
-  const say = (slot: GroupSlot) =>
-    slot.parts
-      .map((part, index) =>
-        [
-          `${time(part.start, sheet.zone)} ${patients[index]?.name ?? ''}`,
-          nameIn(types, parts[index]?.appointmentType),
-          nameIn(sheet.practitioners, part.practitioner),
-        ]
-          .filter(Boolean)
-          .join(', '),
-      )
-      .join(' · ');
+  const say = ({ start, practitioner }: SlotView, index: number) =>
+    [
+      `${time(start, sheet.zone)} ${patients[index]?.name ?? ''}`,
+      nameIn(types, parts[index]?.appointmentType),
+      nameIn(sheet.practitioners, practitioner),
+    ]
+      .filter(Boolean)
+      .join(', ');
   return (
     <Times>
       <legend>{t('group.times')}</legend>
@@ -100,8 +100,12 @@ export const GroupTimes = ({ sheet, types, group }: Properties) => {
             checked={slot === chosen}
             onChange={() => choose(slot.start)}
           />
-          <span>{`${when(slot.start)}–${time(slot.end, sheet.zone)}`}</span>
-          <small>{say(slot)}</small>
+          <span>
+            <strong>{`${when(slot.start)}–${time(slot.end, sheet.zone)}`}</strong>
+            {slot.parts.map((part, index) => (
+              <small key={part.start}>{say(part, index)}</small>
+            ))}
+          </span>
         </label>
       ))}
     </Times>

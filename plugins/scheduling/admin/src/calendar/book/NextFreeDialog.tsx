@@ -62,7 +62,7 @@ export const NextFreeDialog = (properties: Properties) => {
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content>
-        <Modal.Header>
+        <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{t('next-free.title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>

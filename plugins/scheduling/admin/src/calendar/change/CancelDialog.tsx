@@ -32,7 +32,7 @@ export const CancelDialog = ({ sheet, visit, what, busy, onCancel, onClose }: Pr
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content>
-        <Modal.Header>
+        <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{t('cancel.title', { count: all })}</Modal.Title>
         </Modal.Header>
         <Modal.Body>

@@ -40,7 +40,7 @@ export const OutcomeDialog = ({ outcome, sheet, onClose }: Properties) => {
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content>
-        <Modal.Header>
+        <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{t('outcome')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>

@@ -94,7 +94,7 @@ export const HelpDialog = ({ on, turn, onClose }: Properties) => {
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content>
-        <Modal.Header>
+        <Modal.Header closeLabel={t('close')}>
           <Modal.Title>{t('help')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
