@@ -1,4 +1,11 @@
-import { problemOf, useFormats, useIntl, useProblemText, useWords } from '@enamel/access/admin';
+import {
+  newAttemptKey,
+  problemOf,
+  useFormats,
+  useIntl,
+  useProblemText,
+  useWords,
+} from '@enamel/access/admin';
 import { parseMinor } from '@enamel/kernel';
 import {
   Alert,
@@ -37,7 +44,7 @@ export const PayDialog = ({ invoice, onClose, onPaid }: Properties) => {
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
   const problemText = useProblemText();
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(() => newAttemptKey());
   const [typed, setTyped] = useState(() => typedAmount(invoice.balance, locale));
   const [method, setMethod] = useState<PaymentMethod>('cash');
   const [reference, setReference] = useState('');

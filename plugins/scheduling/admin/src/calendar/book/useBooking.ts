@@ -1,8 +1,7 @@
-import { type Problem, problemOf } from '@enamel/access/admin';
+import { type Problem, problemOf, useAttemptKey } from '@enamel/access/admin';
 import { useState } from 'react';
 import type { SlotView } from '../../../../shared/booking.ts';
 import type { CalendarAppointment, StaffBooking } from '../../../../shared/calendar.ts';
-import { useAttemptKey } from '../attemptKey.ts';
 import type { Sheet } from '../board/blocks.ts';
 import { useDesk } from '../desk.ts';
 import { wallOf } from '../zoned.ts';

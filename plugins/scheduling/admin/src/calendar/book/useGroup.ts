@@ -1,6 +1,6 @@
+import { useAttemptKey } from '@enamel/access/admin';
 import { useState } from 'react';
 import { type GroupAnswer, type GroupSlot, mostVisitsInGroup } from '../../../../shared/groups.ts';
-import { useAttemptKey } from '../attemptKey.ts';
 import type { Sheet } from '../board/blocks.ts';
 import { useDesk } from '../desk.ts';
 import { useDeskMany } from '../deskMany.ts';

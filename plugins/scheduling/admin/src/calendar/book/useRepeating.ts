@@ -1,7 +1,7 @@
+import { useAttemptKey } from '@enamel/access/admin';
 import { useState } from 'react';
 import type { StaffBooking } from '../../../../shared/calendar.ts';
 import type { Repeat, SeriesAnswer, SeriesPreview } from '../../../../shared/series.ts';
-import { useAttemptKey } from '../attemptKey.ts';
 import { useDeskMany } from '../deskMany.ts';
 import type { Booking } from './useBooking.ts';
 

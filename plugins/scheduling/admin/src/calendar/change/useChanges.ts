@@ -1,8 +1,7 @@
-import { problemOf, useFormats, useWords } from '@enamel/access/admin';
+import { problemOf, useAttemptKey, useFormats, useWords } from '@enamel/access/admin';
 import { useCallback, useState } from 'react';
 import type { CalendarAppointment, StaffChange } from '../../../../shared/calendar.ts';
 import type { AppointmentStatus } from '../../../../shared/statuses.ts';
-import { useAttemptKey } from '../attemptKey.ts';
 import { useDesk } from '../desk.ts';
 import { bookedAgain, placeOf } from './undo.ts';
 import { useDoing } from './useDoing.ts';
