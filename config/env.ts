@@ -70,6 +70,8 @@ export const environmentSchema = z.object({
   PG_PORT: port.default(54329),
   DATABASE_URL: optional(url(/^postgres(ql)?$/, 'postgresql://user:password@host:5432/enamel')),
   DATABASE_POOL: whole(2, 100).default(10),
+  /** How long a request waits for one of these connections before it is told to come again, in seconds. */
+  DATABASE_WAIT_SECONDS: whole(1, 120).default(20),
   /** Where the panel and the API answer, as a browser sees them. */
   PUBLIC_URL: optional(url(/^https?$/, 'https://panel.clinic.example')),
   /** Where the portal answers, as a patient sees it. */

@@ -5,6 +5,6 @@ export default () => ({
     client: 'postgres',
     connection: { connectionString: env().DATABASE_URL },
     pool: { min: 0, max: env().DATABASE_POOL },
-    acquireConnectionTimeout: 20_000,
+    acquireConnectionTimeout: env().DATABASE_WAIT_SECONDS * 1000,
   },
 });

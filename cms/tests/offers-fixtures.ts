@@ -44,7 +44,10 @@ export const offerStage = (people: readonly string[]) => {
       zone: 'Europe/Bucharest',
       chairs: 2,
       practitioners: ['Dan', 'Eva'].map((name) => ({ name, hours })),
-      types: [{ name: 'Filling', duration: 60 }],
+      types: [
+        { name: 'Filling', duration: 60 },
+        { name: 'Polish', duration: 60, values: { slot_step: 20 } },
+      ],
     });
     for (const [index, name] of people.entries()) {
       await addPatient(db, name);

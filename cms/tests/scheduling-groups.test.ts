@@ -191,6 +191,70 @@ describe('visits back to back', () => {
     ]);
   });
 
+  test('a family’s visits are in the list of whoever answers for them, who may change each; nobody else’s', async () => {
+    const { body } = await post('/api/scheduling/bookings/group', mara, {
+      ...group(at('09:00'), [item('Check'), item('Check', { patient: idOf('lia') })]),
+      reason: 'Before the holidays',
+    }).expect(201);
+    const [own, child] = body.data.booked.map(
+      ({ documentId }: { documentId: string }) => documentId,
+    );
+    const as = (token: string, method: 'get' | 'post', path: string, sent?: object) =>
+      request(clinic.url)
+        [method](`/api/scheduling/${path}`)
+        .set('authorization', `Bearer ${token}`)
+        .send(sent);
+    const mine = await as(mara, 'get', 'bookings').expect(200);
+    const members = Object.fromEntries(
+      mine.body.data.map((visit: { documentId: string; familyMember: unknown }) => [
+        visit.documentId,
+        visit.familyMember,
+      ]),
+    );
+    expect(members).toMatchObject({
+      [own]: null,
+      [child]: { documentId: idOf('lia'), name: 'lia Storyteller' },
+    });
+    const reasons = mine.body.data.map(({ reason }: { reason: string | null }) => reason);
+    expect(reasons.filter(Boolean)).toEqual(['Before the holidays']);
+    await as(ion, 'get', `bookings/${child}`).expect(404);
+    await as(ion, 'post', `bookings/${child}/cancel`, { reason: 'x' }).expect(404);
+    const lia = await signIn(clinic.url, 'lia');
+    await as(lia, 'get', `bookings/${own}`).expect(404);
+    const { rows } = await clinic.db.query(
+      `select count(*)::int as n from audit_entries where action = 'list' and subject = 'appointment'
+         and actor_kind = 'patient' and $1 = any (patients)`,
+      [idOf('lia')],
+    );
+    expect(rows[0].n).toBeGreaterThan(0);
+    const moved = await as(mara, 'post', `bookings/${child}/reschedule`, { start: at('11:00') });
+    expect([moved.status, moved.body.data?.start]).toEqual([200, at('11:00')]);
+    await as(mara, 'post', `bookings/${child}/cancel`, { reason: 'A fever' }).expect(200);
+    expect((await as(mara, 'get', `bookings/${child}`)).body.data.status).toBe('cancelled');
+  });
+
+  test('one visit, or a series, may be for somebody of the family; for nobody else', async () => {
+    const visit = { appointmentType: idOf('Check'), location: idOf('Hill'), start: at('09:00') };
+    const forLia = { ...visit, patient: idOf('lia') };
+    const booked = await post('/api/scheduling/bookings', mara, forLia).expect(201);
+    const stranger = await post('/api/scheduling/bookings', ion, { ...forLia, start: at('10:00') });
+    expect([stranger.status, stranger.body.error.code]).toEqual([404, 'UNKNOWN_PATIENT']);
+    const { rows } = await clinic.db.query(
+      `select p.document_id as patient from appointments a
+       join appointments_patient_lnk l on l.appointment_id = a.id join patients p on p.id = l.patient_id
+       where a.document_id = $1`,
+      [booked.body.data.documentId],
+    );
+    expect(rows).toEqual([{ patient: idOf('lia') }]);
+    const repeat = { every: 'week', count: 2 };
+    const series = { ...forLia, start: at('11:00'), repeat };
+    const many = await post('/api/scheduling/bookings/series', mara, series).expect(201);
+    expect(many.body.data.booked).toHaveLength(2);
+    for (const path of ['series', 'series/preview'])
+      expect((await post(`/api/scheduling/bookings/${path}`, ion, series)).status).toBe(404);
+    await clinic.db.query('delete from appointments where booked_via = $1', ['portal']);
+  });
+
   test('the desk books for anybody', async () => {
     const items = [
       item('Check', { patient: idOf('ion') }),

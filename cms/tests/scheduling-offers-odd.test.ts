@@ -1,3 +1,4 @@
+import { end } from '../../scripts/processes.ts';
 import { staffToken } from '../../tests/support/people.ts';
 import { idOf } from '../../tests/support/schedule.ts';
 import { offerStage } from './offers-fixtures.ts';
@@ -155,10 +156,10 @@ describe('an offer whose world changes meanwhile', () => {
           '/api/scheduling/bookings',
           as(name),
           {
-            appointmentType: idOf('Filling'),
+            appointmentType: idOf('Polish'),
             location: idOf('South'),
             practitioner: idOf('Eva'),
-            start: start.replace(':40:', ':45:'),
+            start,
           },
           urls[1],
         ),
@@ -188,5 +189,100 @@ describe('an offer whose world changes meanwhile', () => {
     const [{ state }] = await rowsOf('select state from wait_list_offers where id = $1', [id]);
     expect(['accepted', 'declined', 'withdrawn']).toContain(state);
     expect(await visitsOf('jana')).toHaveLength(state === 'accepted' ? 1 : 0);
+  });
+
+  test('whoever books the same meanwhile waits for an earlier time from then on, and an open offer moves that visit', async () => {
+    const start = '2027-03-18T10:00:00+02:00';
+    const { entry, token } = await offered('anca', start);
+    const { body } = await call('post', '/api/scheduling/bookings', as('anca'), {
+      appointmentType: idOf('Filling'),
+      location: idOf('South'),
+      practitioner: idOf('Eva'),
+      start: '2027-03-25T10:00:00+02:00',
+    }).expect(201);
+    await eventually(async () => (await answer(token)).body.data.movesFrom !== null);
+    expect((await answer(token)).body.data.movesFrom).toBe('2027-03-25T10:00:00+02:00');
+    const own = await call('get', `/api/scheduling/wait-list/${entry}`, as('anca')).expect(200);
+    expect(own.body.data.appointment).toEqual({
+      documentId: body.data.documentId,
+      start: '2027-03-25T10:00:00+02:00',
+    });
+    await answer(token, 'accept').expect(200);
+    expect(await visitsOf('anca')).toEqual([
+      { start: '2027-03-18 08:00', status: 'confirmed', id: body.data.documentId },
+    ]);
+    expect(await statusOf(entry)).toBe('booked');
+  });
+
+  test('what is offered to the next begins on the grid of the service they wait for', async () => {
+    const next = await wait('dana', { appointmentType: idOf('Polish') });
+    const { token } = await offered('cezar', '2027-03-19T11:10:00+02:00', { thenNext: true });
+    await answer(token, 'decline').expect(200);
+    await linkTo('dana', '2027-03-19T11:20:00+02:00');
+    expect(await statusOf(next)).toBe('offered');
+    await rowsOf('update wait_list_offers set followed = true');
+  });
+
+  // From here on Eva is gone, then the processes end and others begin.
+  test('a practitioner who is deleted holds up nobody’s turn', async () => {
+    const first = await wait('gelu');
+    const { token, id } = await offered('emil', '2027-03-16T10:00:00+02:00', {
+      practitioner: idOf('Eva'),
+      thenNext: true,
+    });
+    await rowsOf('delete from practitioners where document_id = $1', [idOf('Eva')]);
+    expect(await refusal(token)).toMatch(/^404 UNKNOWN_PRACTITIONER|400 PRACTITIONER_NOT_SUITABLE/);
+    expect((await answer(token, 'decline').expect(200)).body.data.state).toBe('declined');
+    expect(await claimsOf(id)).toEqual([]);
+    await eventually(
+      async () =>
+        (await rowsOf('select followed from wait_list_offers where id = $1', [id]))[0].followed,
+    );
+    const start = '2027-03-16T11:45:00+02:00';
+    const other = await offered('horia', start, { thenNext: true });
+    await answer(other.token, 'decline').expect(200);
+    await linkTo('gelu', start);
+    expect(await statusOf(first)).toBe('offered');
+  });
+
+  test('the process ends after an offer ran out and before the next is asked: whoever starts asks', async () => {
+    const start = '2027-03-17T10:00:00+02:00';
+    const first = await offered('ilie', start, { thenNext: true });
+    const second = await wait('jana');
+    await Promise.all(stage.clinic.servers.map((server) => end(server.process)));
+    await rowsOf(
+      `with over as (update wait_list_offers set state = 'expired', settled_at = '2027-03-08 10:00+02' where id = $1
+           returning hold_id),
+         freed as (delete from time_claims using over where source_id = over.hold_id),
+         gone as (delete from holds using over where holds.id = over.hold_id)
+       update wait_list_entries set status = 'waiting' where document_id = $2`,
+      [first.id, first.entry],
+    );
+    const [one] = await Promise.all([stage.clinic.startCms(), stage.clinic.startCms()]);
+    await eventually(async () => (await statusOf(second)) === 'offered');
+    expect(await statusOf(first.entry)).toBe('waiting');
+    const { token } = await linkTo('jana', start);
+    await answer(token, 'accept', one?.url).expect(200);
+  });
+
+  test('half an hour that begins on Friday at ten to five ends on Monday, an hour of the clock later', async () => {
+    await Promise.all(stage.clinic.servers.map((server) => end(server.process)));
+    const { url } = await stage.clinic.startCms({ CLOCK_START: '2027-03-26T14:50:00Z' });
+    const desk = await staffToken({ ...stage.clinic, url }, 'front-desk');
+    const post = (path: string, body: object) => call('post', path, desk, body, url).expect(201);
+    const made = await post('/scheduling/wait-list', target('horia'));
+    const { body } = await post('/scheduling/wait-list/offers', {
+      entry: made.body.data.documentId,
+      practitioner: idOf('Dan'),
+      start: '2027-03-30T10:00:00+03:00',
+    });
+    expect(body.data.expiresAt).toMatch(/^2027-03-29T09:(19|2\d):\d\d\+03:00$/);
+    const { token } = await linkTo('horia', '2027-03-30T10:00:00+03:00');
+    const { data } = (await answer(token, '', url).expect(200)).body;
+    expect(data.expiresAt).toBe(body.data.expiresAt);
+    await answer(token, 'accept', url).expect(200);
+    expect(await visitsOf('horia')).toContainEqual(
+      expect.objectContaining({ start: '2027-03-30 07:00' }),
+    );
   });
 });

@@ -174,7 +174,7 @@ describe('an offered time', () => {
     const { token } = await linkTo('gina', start);
     await call('post', '/scheduling/appointments', stage.desk, {
       patient: idOf('gina'),
-      appointmentType: idOf('Filling'),
+      appointmentType: idOf('Polish'),
       location: idOf('South'),
       practitioner: idOf('Eva'),
       start: '2027-03-15T10:30:00+02:00',

@@ -267,7 +267,7 @@ describe('visits that repeat', () => {
       at('2027-03-22', '10:00'),
     ]);
     const spent = await own('series', mara, { hold: hold.data.id, repeat: weekly(2) });
-    expect([spent.status, spent.body.error.code]).toEqual([409, 'NOTHING_FREE']);
+    expect([spent.status, spent.body.error.code]).toEqual([409, 'ALREADY_BOOKED']);
   });
 
   test('this and the following move together, by the wall clock; what cannot stays and is listed', async () => {

@@ -9,5 +9,7 @@ declare namespace App {
     catalogue: import('./server/contracts.ts').Catalogue;
     session: import('./server/session.ts').Session;
     api: import('./server/api.ts').Api;
+    /** The form that could not be sent on, on the page that keeps it. */
+    unsent?: import('./server/unsent.ts').Unsent;
   }
 }

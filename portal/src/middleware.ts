@@ -5,6 +5,7 @@ import { catalogueIn } from './server/catalogue.ts';
 import { clientHeaders } from './server/client-address.ts';
 import { isOwnPost, protect } from './server/protection.ts';
 import { expires, readSession, refreshed, signedOut, writeSession } from './server/session.ts';
+import { awayRequest, unsentOf } from './server/unsent.ts';
 import { isOver, wardHeader } from './server/wards.ts';
 import { texts } from './texts/index.ts';
 
@@ -21,7 +22,8 @@ const prepare = defineMiddleware(async (context, next) => {
   locals.session = await readSession(context.cookies);
   const { access, refresh } = locals.session;
   const headers = clientHeaders(context);
-  if (access && refresh && expires(access)) {
+  // The page that keeps an unsent form asks nothing either.
+  if (routePattern !== '/[lang]/away' && access && refresh && expires(access)) {
     const fresh = await refreshed(refresh, headers);
     const kept = signedOut(locals.session);
     const { ward } = locals.session;
@@ -49,6 +51,7 @@ const guard = defineMiddleware(async (context, next) => {
 
 /** A problem that no page dealt with becomes a page that says what to do. */
 const explain = defineMiddleware(async (context, next) => {
+  const sent = context.request.method === 'POST' ? context.request.clone() : undefined;
   try {
     return await next();
   } catch (error) {
@@ -67,6 +70,10 @@ const explain = defineMiddleware(async (context, next) => {
     if (status === 400 && context.request.method === 'POST')
       return new Response(context.locals.texts.failure.unreadableTitle, { status });
     if (status === 400 || status === 403 || status === 404) return context.rewrite('/404');
+    if (sent && (status === 502 || status === 503)) {
+      context.locals.unsent = await unsentOf(context.url, sent);
+      return context.rewrite(awayRequest(context.url, context.locals.language, sent.headers));
+    }
     console.error(error);
     return context.rewrite('/500');
   }

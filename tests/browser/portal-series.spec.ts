@@ -63,9 +63,7 @@ test('a patient books a visit every week without scripts, moves it and those tha
     slot: `2027-03-12T09:00:00+02:00~${idOf('Ana')}`,
   });
   await page.goto(`/en/book/check?${choice}`);
-  await main(page)
-    .getByRole('link', { name: /several times/ })
-    .click();
+  await press(page, /several times/);
   await press(page, /Show the dates/);
   await expect(page.getByRole('alert')).toContainText('Say how many visits');
   await page.getByRole('radio', { name: 'day' }).check();

@@ -63,6 +63,12 @@ export const conflict = (code: string, message: string, extra?: Extra) =>
   new ClinicError('conflict', code, message, extra);
 export const unauthenticated = (message = 'Please sign in first.') =>
   new ClinicError('unauthenticated', 'SIGN_IN_REQUIRED', message);
+export const unavailable = (
+  code: string,
+  message: string,
+  retryAfterSeconds: number,
+  cause?: unknown,
+) => new ClinicError('unavailable', code, message, { details: { retryAfterSeconds }, cause });
 export const limited = (retryAfterSeconds: number) =>
   new ClinicError('limited', 'TOO_MANY_REQUESTS', 'Too many requests. Please wait a moment.', {
     details: { retryAfterSeconds },

@@ -19,7 +19,13 @@ export interface BookingAnswer {
   readonly appointmentType: string;
 }
 
-/** One of a patient's own visits: `GET /api/scheduling/bookings` and `/:documentId`. */
+/** Whom a patient may book for. */
+export interface FamilyMember {
+  readonly documentId: string;
+  readonly name: string;
+}
+
+/** One of a patient's own visits, or of those for whom he answers: `GET /api/scheduling/bookings` and `/:documentId`. */
 export interface OwnBooking extends BookingAnswer {
   readonly zone: string;
   readonly practitionerName: string;
@@ -31,6 +37,8 @@ export interface OwnBooking extends BookingAnswer {
   /** Integer minor units of the clinic's currency. */
   readonly price: number;
   readonly reason: string | null;
+  /** Whom of the family it is for; null for the patient's own. */
+  readonly familyMember: FamilyMember | null;
   /** Grows with each change of time or state, as iCalendar counts. */
   readonly sequence: number;
   readonly cancelReason: string | null;

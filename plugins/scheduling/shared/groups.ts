@@ -33,9 +33,3 @@ export interface GroupAnswer {
     readonly booked: readonly VisitOfMany[];
   };
 }
-
-/** Whom a patient may book for. */
-export interface FamilyMember {
-  readonly documentId: string;
-  readonly name: string;
-}

@@ -3,7 +3,7 @@
 export interface Slot {
   readonly start: string;
   readonly end: string;
-  /** documentId */
+  /** documentId; of visits back to back all of them in order, parted by dots */
   readonly practitioner: string;
   /** documentId */
   readonly location: string;
@@ -26,7 +26,7 @@ export const slotValue = ({ start, practitioner }: Pick<Slot, 'start' | 'practit
 export const readSlotValue = (
   value: string | null | undefined,
 ): Pick<Slot, 'start' | 'practitioner'> | undefined => {
-  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:\d\d|Z))~([\w-]+)$/.exec(
+  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:[+-]\d\d:\d\d|Z))~([\w.-]+)$/.exec(
     value ?? '',
   );
   const [, start, practitioner] = match ?? [];

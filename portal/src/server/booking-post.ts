@@ -1,8 +1,9 @@
 /** Sending the checked answers to the clinic. */
 import { slotValue } from '../lib/slots.ts';
 import { ApiProblem, dataOf } from './api.ts';
-import { type Choice, pathOf } from './booking.ts';
+import { type Choice, pathOf, writeChoice } from './booking.ts';
 import { managed, visit } from './contracts.ts';
+import { draftOf } from './draft.ts';
 import type { Values } from './form.ts';
 import { provenGuest } from './guest-identity.ts';
 import { holdFor } from './hold.ts';
@@ -16,6 +17,24 @@ export type Outcome = { readonly kind: 'go'; readonly to: string } | Refusal;
 /** The key of an attempt: pressing twice books once, another time is another attempt. */
 const attemptKey = (values: Values, slot: { start: string; practitioner: string }) =>
   `${values.key ?? ''}:${slotValue(slot)}`;
+
+/** Where another page goes on with what was chosen and typed: more dates, more visits. */
+export const onwardFrom = (
+  language: string,
+  choice: Choice,
+  { intent, whom = '' }: Values,
+): string | undefined => {
+  if (intent === 'repeat') return `/${language}/book/repeat?${writeChoice(choice)}`;
+  if (intent !== 'together' || !choice.service || !choice.location) return undefined;
+  const query = new URLSearchParams([
+    ['service', choice.service.documentId],
+    ['whom', whom],
+    ['service', ''],
+    ['whom', ''],
+    ['location', choice.location.documentId],
+  ]);
+  return `/${language}/book/together?${query}`;
+};
 
 type Guest = NonNullable<ReturnType<typeof provenGuest>>;
 
@@ -51,21 +70,25 @@ export const confirmBooking = async (
   const { language, texts, session } = locals;
   const { service, location, slot } = choice;
   if (!service || !location || !slot) return { kind: 'go', to: pathOf(language, 'time', choice) };
-  const reason = (values.reason ?? '').slice(0, 1000);
+  const draft = draftOf(values);
+  const { reason, whom } = draft;
   const wanted = chosenSlot(values, {
     start: slot.start,
     practitioner: slot.practitioner.documentId,
   });
   const guest = session.access ? undefined : provenGuest(session);
   const identifyAgain = async (): Promise<Outcome> => {
-    await writeSession(context, { ...locals.session, draft: { reason } });
+    await writeSession(context, { ...locals.session, draft });
     const mode = session.guest && !session.access ? 'guest' : 'sign-in';
     return { kind: 'go', to: `${pathOf(language, 'you', choice)}&mode=${mode}` };
   };
   if (!session.access && !guest) return identifyAgain();
   const key = attemptKey(values, wanted);
   const place = { appointmentType: service.documentId, location: location.documentId };
-  const words = reason ? { reason } : {};
+  const words = {
+    ...(reason ? { reason } : {}),
+    ...(whom && !guest ? { patient: whom } : {}),
+  };
   const asked = { ...place, ...wanted, ...words };
   const hold = holdFor(locals, choice, wanted);
   try {
@@ -76,7 +99,7 @@ export const confirmBooking = async (
         return send(locals, asked, `${key}:free`, guest);
       },
     );
-    const { draft: _draft, hold: _hold, ...rest } = locals.session;
+    const { draft: _sent, hold: _hold, ...rest } = locals.session;
     await writeSession(context, rest);
     return { kind: 'go', to };
   } catch (error) {

@@ -135,7 +135,11 @@ export const visit = z.object({
   /** What joins visits that repeat, and visits back to back. */
   seriesId: z.string().nullish(),
   groupId: z.string().nullish(),
+  /** Whom of the family it is for, when not oneself. */
+  familyMember: z.object({ name: z.string() }).nullish(),
 });
+
+export const familyMembers = z.array(z.object({ documentId: z.string(), name: z.string() }));
 
 const skippedDate = z.object({
   /** `2027-03-31`; `2027-02` of a month that lacks the date. */
@@ -154,6 +158,16 @@ export const seriesPreview = z.object({
   ),
 });
 export const seriesAnswer = z.object({ booked: z.array(start), skipped: z.array(skippedDate) });
+
+/** Starts at which visits back to back can follow one another. */
+export const groupSlots = z.array(
+  z.object({
+    start: z.string(),
+    end: z.string(),
+    parts: z.array(z.object({ start: z.string(), end: z.string(), practitioner: z.string() })),
+  }),
+);
+export const groupAnswer = z.object({ group: z.string() });
 
 /** What became of several visits that were changed at once. */
 export const manyAnswer = z.object({

@@ -35,18 +35,22 @@ export interface FreeTimes {
   readonly nothing: boolean;
 }
 
-const fetchSlots = async (api: Api, wanted: Wanted, from: string, days: number) => {
-  const { appointmentType, location, practitioner } = wanted;
-  // With anyone each start comes once, with whoever should take it.
-  const anyone = practitioner === undefined ? 1 : undefined;
-  const query = { appointmentType, location, practitioner, anyone, from, days };
-  return (await api.get('/scheduling/slots', dataOf(slots), { query })).data;
-};
+/** Free times of some days from a local date on. */
+export type Look = (from: string, days: number) => Promise<readonly Slot[]>;
+
+const lookFor =
+  (api: Api, { appointmentType, location, practitioner }: Wanted): Look =>
+  async (from, days) => {
+    // With anyone each start comes once, with whoever should take it.
+    const anyone = practitioner === undefined ? 1 : undefined;
+    const query = { appointmentType, location, practitioner, anyone, from, days };
+    return (await api.get('/scheduling/slots', dataOf(slots), { query })).data;
+  };
 
 /** The first day with free times from `start` on, and what was found with it. */
-const firstFree = async (api: Api, wanted: Wanted, start: string) => {
+const firstFree = async (look: Look, start: string) => {
   for (const [ahead, days] of reach) {
-    const found = await fetchSlots(api, wanted, addDays(start, ahead), days);
+    const found = await look(addDays(start, ahead), days);
     const [day] = found.map((slot) => slot.start.slice(0, 10)).sort();
     if (day !== undefined) return { day, found, until: addDays(start, ahead + days) };
   }
@@ -54,14 +58,14 @@ const firstFree = async (api: Api, wanted: Wanted, start: string) => {
 };
 
 /** The week from `from` (default today); without `from`, the week that holds the first free time. */
-export const freeTimes = async (
-  api: Api,
-  wanted: Wanted,
+export const weekOf = async (
+  look: Look,
+  zone: string,
   asked: string | undefined,
   /** Kept for this visitor, and so missing among the free ones. */
   own: readonly Slot[] = [],
 ): Promise<FreeTimes> => {
-  const first = today(now(), wanted.zone);
+  const first = today(now(), zone);
   const start = asked !== undefined && asked > first ? asked : first;
   const others = (found: readonly Slot[]) =>
     found.filter(({ start }) => !own.some((kept) => sameInstant(kept.start, start)));
@@ -79,18 +83,26 @@ export const freeTimes = async (
     nothing: false,
   });
   if (asked !== undefined) {
-    const week = page(start, await fetchSlots(api, wanted, start, window));
+    const week = page(start, await look(start, window));
     if (week.slots.length > 0) return week;
-    return { ...week, next: (await firstFree(api, wanted, week.later))?.day };
+    return { ...week, next: (await firstFree(look, week.later))?.day };
   }
-  const free = await firstFree(api, wanted, start);
+  const free = await firstFree(look, start);
   if (!free) return { ...page(start, []), nothing: true };
   const { day, found, until } = free;
   const seen = until >= addDays(day, window);
-  const week = seen ? found : await fetchSlots(api, wanted, day, window);
+  const week = seen ? found : await look(day, window);
   // Before the first free time there is nothing to go back to.
   return { ...page(day, week), earlier: undefined };
 };
+
+/** {@link weekOf} the times of one visit. */
+export const freeTimes = (
+  api: Api,
+  wanted: Wanted,
+  asked: string | undefined,
+  own?: readonly Slot[],
+): Promise<FreeTimes> => weekOf(lookFor(api, wanted), wanted.zone, asked, own);
 
 /** A day as the address names it; undefined when it names none. */
 export const plainDay = (value: string | null): string | undefined => {

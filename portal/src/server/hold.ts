@@ -5,7 +5,8 @@ import { ApiProblem, dataOf } from './api.ts';
 import type { Choice } from './booking.ts';
 import { now } from './clock.ts';
 import { hold as holdSchema } from './contracts.ts';
-import { type Problems, problemsOf } from './form.ts';
+import { draftOf } from './draft.ts';
+import { type Problems, problemsOf, type Values } from './form.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { type Session, writeSession } from './session.ts';
 
@@ -94,11 +95,11 @@ export const takeHold = async (
   }
 };
 
-/** Five minutes more, once, and the `reason` kept. @returns what is wrong; the hold is forgotten when it is gone */
-export const extendHold = async (context: Context, reason: string): Promise<Problems> => {
+/** Five minutes more, once, and what was typed kept. @returns what is wrong; the hold is forgotten when it is gone */
+export const extendHold = async (context: Context, values: Values): Promise<Problems> => {
   const { session, api, texts } = context.locals;
   const { hold } = session;
-  const draft = { reason: reason.slice(0, 1000) };
+  const draft = draftOf(values);
   if (!hold) return { form: texts.book.holdOver };
   try {
     const path = `/scheduling/holds/${encodeURIComponent(hold.id)}/extend`;

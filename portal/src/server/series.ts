@@ -5,6 +5,7 @@ import type { Choice } from './booking.ts';
 import { seriesAnswer, seriesPreview } from './contracts.ts';
 import type { Problems } from './form.ts';
 import { holdFor } from './hold.ts';
+import type { Session } from './session.ts';
 
 export interface Repeat {
   readonly every: string;
@@ -12,6 +13,8 @@ export interface Repeat {
   readonly count: string;
   readonly until: string;
 }
+
+type Draft = NonNullable<Session['draft']>;
 
 const rhythms = ['day', 'week', 'month'];
 
@@ -40,7 +43,7 @@ export const problemsIn = (
   ...(count === '' || within(count, 2, 52) ? {} : { count: problems.count }),
 });
 
-const bodyOf = (locals: App.Locals, choice: Choice, repeat: Repeat) => {
+const bodyOf = (locals: App.Locals, choice: Choice, repeat: Repeat, { reason, whom }: Draft) => {
   const { service, location, slot } = choice;
   if (!service || !location || !slot) throw new Error('A series begins with a time');
   const practitioner = slot.practitioner.documentId;
@@ -49,6 +52,8 @@ const bodyOf = (locals: App.Locals, choice: Choice, repeat: Repeat) => {
   const place = { appointmentType: service.documentId, location: location.documentId };
   return {
     ...(hold ? { hold: hold.id } : { ...place, practitioner, start: slot.start }),
+    ...(reason ? { reason } : {}),
+    ...(whom ? { patient: whom } : {}),
     repeat: {
       every,
       interval: Number(interval),
@@ -65,8 +70,9 @@ export const previewOf = async (
   locals: App.Locals,
   choice: Choice,
   repeat: Repeat,
+  draft: Draft,
 ): Promise<Preview> => {
-  const body = bodyOf(locals, choice, repeat);
+  const body = bodyOf(locals, choice, repeat, draft);
   return (
     await locals.api.post('/scheduling/bookings/series/preview', dataOf(seriesPreview), { body })
   ).data;
@@ -76,9 +82,10 @@ export const bookSeries = async (
   locals: App.Locals,
   choice: Choice,
   repeat: Repeat,
+  draft: Draft,
   key: string,
 ): Promise<Booked> => {
-  const body = bodyOf(locals, choice, repeat);
+  const body = bodyOf(locals, choice, repeat, draft);
   const headers = { 'Idempotency-Key': `series:${key}` };
   return (
     await locals.api.post('/scheduling/bookings/series', dataOf(seriesAnswer), { body, headers })

@@ -13,8 +13,8 @@ const sessionSchema = z.object({
   refresh: z.string().optional(),
   /** The minor for whom a guardian acts. */
   ward: z.object({ documentId: z.string(), name: z.string() }).optional(),
-  /** What a patient wrote before signing in again was asked of them. */
-  draft: z.object({ reason: z.string().max(1000) }).optional(),
+  /** What a patient wrote, and for whom the visit is, while another page comes in between. */
+  draft: z.object({ reason: z.string().max(1000), whom: z.string().max(64).optional() }).optional(),
   /** By which the API knows this browser's holds. */
   browser: z.string().optional(),
   /** The time that is kept meanwhile. */

@@ -1,6 +1,7 @@
 import { family } from './family-en.ts';
 import { privacy } from './privacy-en.ts';
 import { series } from './series-en.ts';
+import { together } from './together-en.ts';
 import { waiting } from './waiting-en.ts';
 
 /** Every text of the portal in English; the other languages must have the same keys (see index.ts). */
@@ -382,6 +383,7 @@ export const en = {
     cancelReason: 'Tell us in a word why you cancel',
     cancelLate: 'It has become late to cancel this visit. Please read below before you confirm',
     codes: {
+      ALREADY_BOOKED: 'This was booked already. Look among your appointments.',
       NOTHING_FREE: 'None of these dates is free. Please choose others.',
       TOO_MANY_VISITS:
         'With these you would have more than 52 visits ahead. Please choose fewer, or call us.',
@@ -420,6 +422,7 @@ export const en = {
   family,
   series,
   privacy,
+  together,
   waiting,
   failure: {
     missingTitle: 'We cannot find this page',
@@ -427,6 +430,7 @@ export const en = {
     brokenTitle: 'Something is wrong on our side',
     broken:
       'Please try again in a minute. If it stays, call us: we are happy to book your visit by phone.',
+    awayTitle: 'The clinic’s server does not answer',
     originTitle: 'This form came from another site',
     unreadableTitle: 'This form cannot be read',
     toHome: 'To the start page',

@@ -2,6 +2,7 @@ import { family } from './family-ro.ts';
 import type { Texts } from './index.ts';
 import { privacy } from './privacy-ro.ts';
 import { series } from './series-ro.ts';
+import { together } from './together-ro.ts';
 import { waiting } from './waiting-ro.ts';
 
 export const ro: Texts = {
@@ -394,6 +395,7 @@ export const ro: Texts = {
     cancelReason: 'Spuneți-ne într-un cuvânt de ce anulați',
     cancelLate: 'Între timp anularea a devenit târzie. Citiți mai jos înainte de a confirma',
     codes: {
+      ALREADY_BOOKED: 'Vizita este deja programată. Uitați-vă la programările dumneavoastră.',
       NOTHING_FREE: 'Niciuna dintre aceste date nu este liberă. Alegeți altele.',
       TOO_MANY_VISITS:
         'Cu acestea ați avea peste 52 de vizite viitoare. Alegeți mai puține sau sunați-ne.',
@@ -434,6 +436,7 @@ export const ro: Texts = {
   family,
   series,
   privacy,
+  together,
   waiting,
   failure: {
     missingTitle: 'Nu găsim această pagină',
@@ -441,6 +444,7 @@ export const ro: Texts = {
     brokenTitle: 'Ceva nu merge la noi',
     broken:
       'Încercați din nou peste un minut. Dacă persistă, sunați-ne: vă programăm cu drag prin telefon.',
+    awayTitle: 'Serverul clinicii nu răspunde',
     originTitle: 'Acest formular vine de pe alt site',
     unreadableTitle: 'Acest formular nu poate fi citit',
     toHome: 'La pagina de start',

@@ -44,6 +44,7 @@ export const waiting = {
   until: (day: string) => `until ${day}`,
   forward: (when: string) => `earlier than ${when}`,
   asked: 'We have written to you about a time: the message has a link to answer.',
+  also: 'You are on the wait list for this. From now on we write to you about earlier times only.',
   change: 'Change',
   changeTitle: 'What would suit you?',
   leave: 'Take me off the list',

@@ -47,6 +47,7 @@ export const waiting: typeof english = {
   until: (day: string) => `până pe ${day}`,
   forward: (when: string) => `mai devreme de ${when}`,
   asked: 'V-am scris despre o oră: mesajul are un link pentru răspuns.',
+  also: 'Sunteți pe lista de așteptare pentru acest serviciu. De acum vă scriem doar despre ore mai devreme.',
   change: 'Modificați',
   changeTitle: 'Ce v-ar conveni?',
   leave: 'Scoateți-mă de pe listă',

@@ -51,9 +51,23 @@ const americanKeys = (moment: string): string => {
   return `${shown}${parts[1]}${hour < 12 ? 'A' : 'P'}`;
 };
 
+/** The Tab key leads to the one of several radio buttons that is chosen, arrows from there. */
+const chosenBeside = (target: Locator) =>
+  target.evaluate((element) => {
+    if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return null;
+    const same = `input[type=radio][name="${element.name}"]`;
+    const form = element.form ?? document;
+    return form.querySelector(`${same}:checked`) ? `${same}:checked` : null;
+  });
+
 export const keyboard: Hands = {
   name: 'with the keyboard alone',
   async press(target) {
+    const chosen = await chosenBeside(target);
+    if (chosen !== null) {
+      await reach(target.page().locator(chosen).first(), 'Tab');
+      return reach(target, 'ArrowDown');
+    }
     await reach(target, 'Tab');
     const ticked = await target.evaluate(
       (element) => element instanceof HTMLInputElement && /radio|checkbox/.test(element.type),

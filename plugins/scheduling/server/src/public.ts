@@ -2,12 +2,12 @@
 export type { Visit } from '../../shared/visit.ts';
 export { bookVisit, type Order } from './services/booking/book.ts';
 export {
-  type Changer,
   cancelVisit,
   changeStatus,
   type Move,
   moveVisit,
 } from './services/booking/change.ts';
+export type { Changer } from './services/booking/family.ts';
 export { type HoldWish, holdSlot, releaseHold } from './services/booking/hold.ts';
 export { manageLinkOf } from './services/booking/manage-link.ts';
 export { visitOf } from './services/booking/visit-of.ts';

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { ClinicError, invalid } from '../../../shared/index.ts';
+import { ClinicError, invalid, unavailable } from '../../../shared/index.ts';
 import { refusedByDatabase } from '../store/refused.ts';
+import { isStarved } from '../store/starved.ts';
 
 const codes: Record<number, string> = {
   400: 'VALIDATION_FAILED',
@@ -47,6 +48,23 @@ const ours = (error: unknown): ClinicError | undefined => {
   return refusedByDatabase(error);
 };
 
+/** The clinic is busier than its database: nobody's fault, and over soon. */
+const busy = (cause?: unknown) =>
+  unavailable(
+    'BUSY',
+    'Very many people are asking at the moment. Please try again in a few seconds.',
+    5,
+    cause,
+  );
+
+const answerWith = (context: Context, answer: ClinicError): void => {
+  context.status = answer.status;
+  context.body = answer.toBody();
+  const { retryAfterSeconds } = answer.details;
+  if (answer.kind === 'unavailable' && typeof retryAfterSeconds === 'number')
+    context.set('Retry-After', String(retryAfterSeconds));
+};
+
 /** Inside Strapi's own handler, so that ours are answered before it sees them. */
 export const clinicErrors =
   (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
@@ -54,11 +72,11 @@ export const clinicErrors =
     try {
       await next();
     } catch (error) {
-      const answer = ours(error);
+      const answer = isStarved(context) ? busy(error) : ours(error);
       if (!answer) throw error;
       if (answer !== error)
         strapi.log.warn(`${context.method} ${context.routerPath ?? ''} ${answer.code}`);
-      context.status = answer.status;
-      context.body = answer.toBody();
+      return answerWith(context, answer);
     }
+    if (context.status >= 400 && isStarved(context)) answerWith(context, busy());
   };

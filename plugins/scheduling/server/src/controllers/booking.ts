@@ -4,6 +4,7 @@ import { clockOf, guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { book } from '../services/booking/book.ts';
 import { cancelVisit, moveVisit } from '../services/booking/change.ts';
+import { checkFamily } from '../services/booking/family.ts';
 import { answerOfBooked, ownBooking, ownBookings } from '../services/booking/own-bookings.ts';
 import { slotsBody } from '../services/slots/slot-answers.ts';
 import { usualOfVisitor } from '../services/slots/usual.ts';
@@ -14,6 +15,7 @@ import {
   dayCount,
   documentId,
   flag,
+  forWhom,
   idempotencyKey,
   instant,
   someone,
@@ -70,14 +72,16 @@ export const booking = ({ strapi }: { strapi: Core.Strapi }) => ({
   // A patient's own booking is confirmed at once: nobody at the desk needs to look at a time that rules allow.
   book: guarded(
     {
-      body: bookingBody,
+      body: z.intersection(bookingBody, forWhom),
     },
     async ({ body, context }) => {
       const patient = await signedInPatient(strapi, context);
+      const whom = body.patient ?? patient.documentId;
+      await checkFamily(strapi, patient.documentId, [whom]);
       const key = idempotencyKey(context);
       const booked = await book(strapi, {
         ...body,
-        patient: patient.documentId,
+        patient: whom,
         by: 'patient',
         status: 'confirmed',
         key:

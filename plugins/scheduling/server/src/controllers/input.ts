@@ -93,6 +93,9 @@ export const bookingBody = z
     };
   });
 
+/** Of a patient's booking: oneself when not given, else somebody of the family. */
+export const forWhom = z.object({ patient: someone });
+
 /** The caller's key for this attempt, if any. */
 export const idempotencyKey = (context: Context): string | undefined => {
   const key = context.get('Idempotency-Key');

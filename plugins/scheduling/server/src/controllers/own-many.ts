@@ -9,11 +9,11 @@ import { bookSeries } from '../services/series/book-series.ts';
 import { cancelMany, moveMany, type Scope } from '../services/series/change-many.ts';
 import { previewSeries } from '../services/series/preview-series.ts';
 import { groupSlots } from '../services/slots/group-slots.ts';
-import { bookingBody, date, documentId, idempotencyKey, instant, text } from './input.ts';
+import { bookingBody, date, documentId, forWhom, idempotencyKey, instant, text } from './input.ts';
 import { ownItems, partsOf, repeat } from './many-input.ts';
 
 const params = z.object({ documentId });
-const seriesBody = z.intersection(bookingBody, z.object({ repeat }));
+const seriesBody = z.intersection(bookingBody, forWhom.extend({ repeat }));
 
 const keyOf = (context: Context, userId: number, body: unknown) => {
   const key = idempotencyKey(context);
@@ -45,13 +45,17 @@ export const ownMany = ({ strapi }: { strapi: Core.Strapi }) => {
   const group = change('group');
   return {
     previewSeries: guarded({ body: seriesBody }, async ({ body, context }) => {
-      const { documentId: patient } = await signedInPatient(strapi, context);
-      return { data: await previewSeries(strapi, { ...body, patient, by: 'patient' }) };
+      const { documentId } = await signedInPatient(strapi, context);
+      const { patient = documentId, ...wish } = body;
+      await checkFamily(strapi, documentId, [patient]);
+      return { data: await previewSeries(strapi, { ...wish, patient, by: 'patient' }) };
     }),
     bookSeries: guarded({ body: seriesBody }, async ({ body, context }) => {
-      const { documentId: patient, userId } = await signedInPatient(strapi, context);
+      const { documentId, userId } = await signedInPatient(strapi, context);
+      const { patient = documentId, ...wish } = body;
+      await checkFamily(strapi, documentId, [patient]);
       const key = keyOf(context, userId, body);
-      const order = { ...body, patient, by: 'patient', status: 'confirmed', key } as const;
+      const order = { ...wish, patient, by: 'patient', status: 'confirmed', key } as const;
       const data = await bookSeries(strapi, order);
       context.status = 201;
       return { data };

@@ -19,22 +19,19 @@ import {
 import { free, lockPlaces } from '../../store/booking/claims.ts';
 import { withAlternatives } from '../slots/alternatives.ts';
 import { noSuchAppointment } from './book.ts';
+import { type Changer, isOwn } from './family.ts';
 import { iso, tell } from './news.ts';
 import { checkOverbooking } from './overbooking.ts';
 import { decide, findPlace, takePlace, type Wanted } from './place.ts';
 
-/** Who changes: a patient only his own, within the cancellation window. */
-export type Changer =
-  | { readonly by: 'desk' }
-  | { readonly by: 'patient'; readonly patient: string };
-
 const held = async (
+  strapi: Core.Strapi,
   trx: Transaction,
   documentId: string,
   changer: Changer,
 ): Promise<AppointmentRow> => {
   const appointment = await holdAppointment(trx, documentId);
-  if (!appointment || (changer.by === 'patient' && appointment.patient !== changer.patient))
+  if (!appointment || !(await isOwn(strapi, trx, changer, [appointment])))
     throw noSuchAppointment();
   return appointment;
 };
@@ -137,7 +134,7 @@ export const moveVisit = async (
   const now = clockOf(strapi).now().epochMilliseconds;
   await withAlternatives(strapi, changer.by, (wants) =>
     decide(strapi, async (trx) => {
-      const appointment = await held(trx, documentId, changer);
+      const appointment = await held(strapi, trx, documentId, changer);
       // An overbooked visit that finds a free place is overbooked no more; a taken one must be asked for anew.
       const overbooked = move.overbooked ?? false;
       const reason = move.overbookReason ?? appointment.overbookReason;
@@ -220,7 +217,7 @@ export const changeStatus = async (
 ): Promise<void> => {
   const now = clockOf(strapi).now().epochMilliseconds;
   await decide(strapi, async (trx) => {
-    const appointment = await held(trx, documentId, changer);
+    const appointment = await held(strapi, trx, documentId, changer);
     await changeHeld(strapi, trx, appointment, { to, reason, changer, now });
   });
 };

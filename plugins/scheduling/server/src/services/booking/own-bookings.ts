@@ -1,3 +1,4 @@
+import { record } from '@enamel/audit';
 import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { BookingAnswer, OwnBooking } from '../../../../shared/booking.ts';
@@ -12,6 +13,8 @@ const shown = ({ window, lateCancellation, ...row }: OwnRow, now: number): OwnBo
   const write = offsetWriter(stretchesOf(row.zone, until, row.end));
   return {
     ...row,
+    // When another comes is needed to bring them; why is theirs to tell.
+    ...(row.familyMember ? { reason: null, cancelReason: null } : {}),
     start: write(row.start),
     end: write(row.end),
     upcoming: row.end > now && holdsItsTime(row.status) && row.status !== 'completed',
@@ -22,14 +25,28 @@ const shown = ({ window, lateCancellation, ...row }: OwnRow, now: number): OwnBo
   };
 };
 
-/** A patient's visits, past and to come, the latest first. */
+/** Looking at one's own needs no entry, looking at another's does. */
+const recordFamily = async (strapi: Core.Strapi, visits: readonly OwnRow[]): Promise<void> => {
+  const seen = visits.flatMap(({ familyMember }) => familyMember?.documentId ?? []);
+  if (seen.length === 0) return;
+  await record(strapi, undefined, {
+    action: 'list',
+    subject: 'appointment',
+    patients: [...new Set(seen)],
+    detail: { count: seen.length },
+  });
+};
+
+/** The visits of a patient and the family, past and to come, the latest first. */
 export const ownBookings = async (
   strapi: Core.Strapi,
   patient: string,
   language: string | null,
 ): Promise<OwnBooking[]> => {
-  const now = clockOf(strapi).now().epochMilliseconds;
-  const visits = await ownVisits(strapi.db.connection, patient, language);
+  const at = clockOf(strapi).now();
+  const now = at.epochMilliseconds;
+  const visits = await ownVisits(strapi.db.connection, patient, at.toString(), language);
+  await recordFamily(strapi, visits);
   return visits.map((visit) => shown(visit, now));
 };
 
@@ -40,9 +57,12 @@ export const ownBooking = async (
   language: string | null,
   documentId: string,
 ): Promise<OwnBooking> => {
-  const now = clockOf(strapi).now().epochMilliseconds;
-  const [visit] = await ownVisits(strapi.db.connection, patient, language, documentId);
+  const at = clockOf(strapi).now();
+  const now = at.epochMilliseconds;
+  const on = strapi.db.connection;
+  const [visit] = await ownVisits(on, patient, at.toString(), language, documentId);
   if (!visit) throw noSuchAppointment();
+  await recordFamily(strapi, [visit]);
   return shown(visit, now);
 };
 

@@ -11,6 +11,7 @@ import { isRefusal } from '../../domain/booking/refusals.ts';
 import { stretchesOf } from '../../domain/slots/local-time.ts';
 import type { BookingKey } from '../../store/booking/booking-keys.ts';
 import { lockPlaces } from '../../store/booking/claims.ts';
+import { holdOf } from '../../store/booking/holds.ts';
 import { keepAnswer, keptAnswer, visitsAhead, visitsBy } from '../../store/booking/many.ts';
 import { type Booked, book, holdGone, keyName, slotOf } from '../booking/book.ts';
 import { tellMany } from '../booking/news.ts';
@@ -70,7 +71,7 @@ const answered = async (
 /**
  * Books every date of a series that is free and lists the others, in one transaction: nobody else decides about these
  * places meanwhile, and a failure leaves nothing.
- * @throws ClinicError NOTHING_FREE with `details.skipped`, TOO_MANY_VISITS; else as {@link seriesDates} and booking do
+ * @throws ClinicError NOTHING_FREE with `details.skipped`, ALREADY_BOOKED for a hold that was spent, TOO_MANY_VISITS; else as {@link seriesDates} and booking do
  */
 export const bookSeries = async (
   strapi: Core.Strapi,
@@ -114,6 +115,11 @@ export const bookSeries = async (
     }
     skipped.sort(byDate);
     const [first] = booked;
+    if (first === undefined && hold !== undefined && (await holdOf(trx, hold))?.bookedAs)
+      throw conflict(
+        'ALREADY_BOOKED',
+        'This time has become a visit already. Look among your visits.',
+      );
     if (first === undefined)
       throw conflict('NOTHING_FREE', 'None of these dates is free.', { details: { skipped } });
     await checkAhead(trx, by, patient, now);

@@ -13,8 +13,8 @@ import {
 import { type AppointmentRow, appointmentOf, holdKin } from '../../store/booking/appointments.ts';
 import { free, lockPlaces } from '../../store/booking/claims.ts';
 import { noSuchAppointment } from '../booking/book.ts';
-import { type Changer, changeHeld, checkMovable, moveHeld, wantedBy } from '../booking/change.ts';
-import { familyToday } from '../booking/family.ts';
+import { changeHeld, checkMovable, moveHeld, wantedBy } from '../booking/change.ts';
+import { type Changer, isOwn } from '../booking/family.ts';
 import { tellMany } from '../booking/news.ts';
 import { checkNear, decide } from '../booking/place.ts';
 import { viewsOf } from '../booking/views.ts';
@@ -33,21 +33,6 @@ interface Held {
   /** In order of time. */
   readonly visits: readonly AppointmentRow[];
 }
-
-const isOwn = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  changer: Changer,
-  visits: readonly AppointmentRow[],
-) => {
-  if (changer.by === 'desk') return true;
-  const strangers = visits.filter(({ patient }) => patient !== changer.patient);
-  if (strangers.length === 0) return true;
-  const family = new Set(
-    (await familyToday(strapi, trx, changer.patient)).map(({ documentId }) => documentId),
-  );
-  return strangers.every(({ patient }) => patient !== null && family.has(patient));
-};
 
 const heldMany = async (
   strapi: Core.Strapi,

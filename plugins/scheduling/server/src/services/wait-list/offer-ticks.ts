@@ -15,13 +15,14 @@ import {
   takeFreshGap,
 } from '../../store/wait-list/gaps.ts';
 import {
+  letOfferMove,
   markFollowed,
   type OfferRow,
   takeExpired,
   takeForsaken,
   takeToFollow,
 } from '../../store/wait-list/offers.ts';
-import { outlivedEntries } from '../../store/wait-list/wait-list.ts';
+import { outlivedEntries, takeAnswered } from '../../store/wait-list/wait-list.ts';
 import { decide } from '../booking/place.ts';
 import { openHours } from '../slots/suitable-times.ts';
 import { askNext, unlessGone } from './ask-next.ts';
@@ -116,6 +117,19 @@ const begin = async (strapi: Core.Strapi): Promise<void> => {
   });
 };
 
+/** Who has booked the same meanwhile waits for an earlier time from now on: an offer moves that visit and adds none. */
+const joinAnswered = (strapi: Core.Strapi): Promise<void> =>
+  untilDone(strapi, async (trx) => {
+    const found = await takeAnswered(trx, present(strapi));
+    if (!found) return false;
+    const { entry, appointment } = found;
+    await letOfferMove(trx, entry, appointment);
+    await strapi
+      .documents('api::wait-list-entry.wait-list-entry')
+      .update({ documentId: entry, data: { appointment } });
+    return true;
+  });
+
 /** Whose visit was cancelled or took place waits for an earlier one no more. */
 const closeOutlived = async (strapi: Core.Strapi): Promise<void> => {
   for (const { documentId } of await outlivedEntries(strapi.db.connection))
@@ -129,6 +143,7 @@ export const tickOffers = async (strapi: Core.Strapi): Promise<void> => {
   await expire(strapi);
   await takeBackForsaken(strapi);
   await closeOutlived(strapi);
+  await joinAnswered(strapi);
   await follow(strapi);
   await begin(strapi);
 };

@@ -2,8 +2,9 @@ import { rows } from '@enamel/kernel/server';
 import type { AppointmentStatus } from '../../../../shared/statuses.ts';
 import { nameOf } from '../names.ts';
 import type { Runner } from '../runner.ts';
+import { familyIds } from './family.ts';
 
-/** A patient's own visit. Times are epoch milliseconds. */
+/** A visit of a patient's own, or of one for whom he answers. Times are epoch milliseconds. */
 export interface OwnRow {
   readonly documentId: string;
   readonly status: AppointmentStatus;
@@ -28,12 +29,15 @@ export interface OwnRow {
   /** Hours. */
   readonly window: number;
   readonly lateCancellation: 'refuse' | 'allow';
+  readonly familyMember: { readonly documentId: string; readonly name: string } | null;
 }
 
-/** The visits of a patient, the latest first; only the one named when `documentId` is given. */
+/** The visits of a patient and the family, the latest first; only the one named when `documentId` is given. */
 export const ownVisits = (
   on: Runner,
   patient: string,
+  /** An ISO instant: minors come of age. */
+  at: string,
   language: string | null,
   documentId: string | null = null,
 ) =>
@@ -48,7 +52,9 @@ export const ownVisits = (
        coalesce(t.price, 0) as price, a.reason, a.cancel_reason as "cancelReason",
        coalesce(a.sequence, 0) as sequence, a.series_id as "seriesId", a.group_id as "groupId",
        coalesce(t.late_cancellation, 'refuse') as "lateCancellation",
-       coalesce(t.cancellation_window_hours, 0) as "window"
+       coalesce(t.cancellation_window_hours, 0) as "window",
+       case when p.document_id <> :patient then json_build_object('documentId', p.document_id,
+         'name', concat_ws(' ', p.first_name, p.last_name)) end as "familyMember"
      from patients p
      join appointments_patient_lnk ap on ap.patient_id = p.id join appointments a on a.id = ap.appointment_id
      join appointments_practitioner_lnk aw on aw.appointment_id = a.id
@@ -56,8 +62,8 @@ export const ownVisits = (
      join appointments_location_lnk al on al.appointment_id = a.id join locations l on l.id = al.location_id
      join appointments_appointment_type_lnk att on att.appointment_id = a.id
      join appointment_types t on t.id = att.appointment_type_id
-     where p.document_id = :patient
+     where p.id in (select id from patients where document_id = :patient union ${familyIds(':patient', ':at')})
        and (cast(:documentId as text) is null or a.document_id = cast(:documentId as text))
      order by a.starts_at desc, a.id desc limit 500`,
-    { patient, language, documentId },
+    { patient, at, language, documentId },
   );

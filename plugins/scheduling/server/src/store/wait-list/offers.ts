@@ -64,6 +64,15 @@ export const holdOpenOfferOf = async (trx: Transaction, entry: string) =>
     )
   )[0];
 
+/** What is being offered to an entry moves its visit. */
+export const letOfferMove = async (trx: Transaction, entry: string, visit: string) => {
+  await rows(
+    trx,
+    `update wait_list_offers set moves_id = :visit where entry_id = :entry and state = 'open'`,
+    { entry, visit },
+  );
+};
+
 /** The next offer whose time to decide is over and that no other process is closing. */
 export const takeExpired = async (trx: Transaction, now: number) =>
   (

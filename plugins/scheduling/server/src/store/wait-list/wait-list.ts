@@ -159,3 +159,32 @@ export const outlivedEntries = (on: Runner) =>
      join appointments a on a.id = ea.appointment_id
      where e.status = 'waiting' and a.status not in ('pending', 'confirmed') limit 50`,
   );
+
+/**
+ * Entries whose patient has booked the very service at the very place since, with the first of those visits that is still
+ * ahead. None that other processes are at.
+ */
+export const takeAnswered = async (trx: Transaction, now: number) =>
+  (
+    await rows<{ entry: string; appointment: string }>(
+      trx,
+      `select e.document_id as entry, own.document_id as appointment
+       from wait_list_entries e
+       join wait_list_entries_patient_lnk ep on ep.wait_list_entry_id = e.id
+       join wait_list_entries_appointment_type_lnk et on et.wait_list_entry_id = e.id
+       join wait_list_entries_location_lnk el on el.wait_list_entry_id = e.id
+       cross join lateral (
+         select a.document_id from appointments a
+         join appointments_patient_lnk ap on ap.appointment_id = a.id and ap.patient_id = ep.patient_id
+         join appointments_appointment_type_lnk att on att.appointment_id = a.id
+           and att.appointment_type_id = et.appointment_type_id
+         join appointments_location_lnk al on al.appointment_id = a.id and al.location_id = el.location_id
+         where a.status in ('pending', 'confirmed') and a.created_at > e.created_at
+           and a.starts_at > to_timestamp(:now / 1000.0) at time zone 'UTC'
+         order by a.starts_at limit 1) own
+       where e.status in ('waiting', 'offered')
+         and not exists (select from wait_list_entries_appointment_lnk ea where ea.wait_list_entry_id = e.id)
+       order by e.id limit 1 for update of e skip locked`,
+      { now },
+    )
+  )[0];

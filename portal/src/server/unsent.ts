@@ -1,0 +1,25 @@
+/** A form that could not be sent on because the API was away, kept so that it can be sent again. */
+
+export interface Unsent {
+  /** Where it was sent. */
+  readonly to: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+/** Passwords are typed again; what cannot be read is lost with a sender who is no browser. */
+export const unsentOf = async (url: URL, sent: Request): Promise<Unsent> => {
+  const data = await sent.formData().catch(() => new FormData());
+  return {
+    to: `${url.pathname}${url.search}`,
+    fields: [...data].flatMap(([name, value]) =>
+      typeof value === 'string' && !name.toLowerCase().includes('password') ? [[name, value]] : [],
+    ),
+  };
+};
+
+/** The question for the page that shows it; the form itself was read already and cannot go along. */
+export const awayRequest = (url: URL, language: string, sent: Headers): Request => {
+  const headers = new Headers(sent);
+  for (const name of ['content-length', 'content-type', 'transfer-encoding']) headers.delete(name);
+  return new Request(new URL(`/${language}/away`, url), { headers });
+};

@@ -1,0 +1,38 @@
+/** For whom a visit is, and several visits back to back, in English. */
+export const together = {
+  whom: 'Who is it for?',
+  me: 'For me',
+  forWhom: (name: string) => `For ${name}`,
+  link: 'Several services, or for your family',
+  linkHint: 'One after the other, in one go.',
+  add: 'Add another service or person',
+  title: 'What do you need, and for whom?',
+  intro: 'The visits follow one another in this order, without waiting in between.',
+  visit: (number: number) => `Visit ${number}`,
+  service: 'What',
+  choose: 'Choose',
+  another: 'Add a visit',
+  remove: (number: number) => `Remove visit ${number}`,
+  same: 'All with the same person',
+  sameHint: 'Fewer times may be free.',
+  toTimes: 'Show free times',
+  time: 'When do they suit you?',
+  timeHint: 'Each time is when the first visit begins.',
+  check: 'Check your visits',
+  gone: 'This time may have been taken meanwhile. Confirm to be sure, or choose another.',
+  total: 'Together',
+  until: (start: string, end: string) => `${start}–${end}`,
+  reason: 'What brings you in?',
+  confirm: (count: number) => `Book ${count} visits`,
+  done: 'Your visits are booked',
+  doneIntro: 'We send you one e-mail with all of them.',
+  problems: {
+    service: (number: number) => `Choose what you need for visit ${number}`,
+    place: (number: number) => `Visit ${number} is not offered at this place`,
+    location: 'Choose a place',
+  },
+  refused: {
+    PATIENT_BUSY:
+      'One of you has another visit at this time. Your answers are kept: choose one of these instead.',
+  } as Record<string, string>,
+};
