@@ -26,6 +26,7 @@ export default () => [
     },
   },
   'plugin::access.limits',
+  'plugin::access.same-site',
   'strapi::query',
   // Webhooks are signed over the bytes as they came.
   {
@@ -38,6 +39,7 @@ export default () => [
   'plugin::kernel.legible',
   'plugin::access.uploads',
   'plugin::audit.sign-ins',
+  'plugin::access.staff-doors',
   'plugin::access.passwords',
   'plugin::audit.rights',
   'plugin::audit.pickers',

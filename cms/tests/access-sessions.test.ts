@@ -145,8 +145,13 @@ describe('sessions', () => {
         .filter((line) => line.startsWith('strapi_admin_refresh'))
         .map((line) => line.split(';')[0])
         .join('; ');
+    const panel = (entered.headers['set-cookie'] as unknown as string[])
+      .map((line) => /^enamel_panel=([^;]+)/.exec(line)?.[1])
+      .find(Boolean);
     const refresh = (cookie: string) =>
-      request(clinic.url).post('/admin/access-token').set('Cookie', cookie);
+      request(clinic.url)
+        .post('/admin/access-token')
+        .set({ Cookie: cookie, 'X-Enamel-Panel': panel ?? '' });
     const first = cookieOf(entered);
     const second = await refresh(first).expect(200);
     const again = await refresh(first).expect(200);

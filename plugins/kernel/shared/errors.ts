@@ -5,6 +5,7 @@ export type ErrorKind =
   | 'forbidden'
   | 'missing'
   | 'conflict'
+  | 'locked'
   | 'limited'
   | 'unavailable';
 
@@ -14,6 +15,7 @@ const kinds: Record<ErrorKind, { status: number; name: string }> = {
   forbidden: { status: 403, name: 'ForbiddenError' },
   missing: { status: 404, name: 'NotFoundError' },
   conflict: { status: 409, name: 'ConflictError' },
+  locked: { status: 423, name: 'LockedError' },
   limited: { status: 429, name: 'RateLimitError' },
   unavailable: { status: 503, name: 'UnavailableError' },
 };

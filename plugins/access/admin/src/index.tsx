@@ -1,7 +1,9 @@
-import { Eye, User } from '@strapi/icons';
+import { Eye, Lock, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { MenuScope } from './brand/MenuScope.tsx';
 import { paint } from './brand/paint.ts';
+import { openPages } from './entry/pages.tsx';
+import { addOpenPages, replacePages } from './entry/router.tsx';
 import { FamilyTab } from './family/FamilyTab.tsx';
 import { clinicProfile } from './kit/clinic.ts';
 import { addPatientTab } from './kit/patient-tabs.ts';
@@ -9,36 +11,44 @@ import { registerTrads } from './kit/translations.ts';
 import { SummaryTab } from './pages/SummaryTab.tsx';
 import { VisitsTab } from './pages/VisitsTab.tsx';
 import { PrivacyTab } from './privacy/PrivacyTab.tsx';
+import { lockPath, PanelFrame } from './session/PanelFrame.tsx';
+import { watchRequests } from './session/requests.ts';
 import { LooksTab } from './trail/LooksTab.tsx';
 
 const reading = 'plugin::access.patients.read';
 
 const trailReading = 'plugin::audit.trail.read';
 
-const words = registerTrads('access', {
-  en: () => import('./translations/en.json'),
-  ro: () => import('./translations/ro.json'),
-});
-
-const trailWords = registerTrads('trail', {
-  en: () => import('./trail/words/en.json'),
-  ro: () => import('./trail/words/ro.json'),
-});
-
-const familyWords = registerTrads('family', {
-  en: () => import('./family/words/en.json'),
-  ro: () => import('./family/words/ro.json'),
-});
-
-const mergingWords = registerTrads('merging', {
-  en: () => import('./merging/words/en.json'),
-  ro: () => import('./merging/words/ro.json'),
-});
-
-const privacyWords = registerTrads('privacy', {
-  en: () => import('./privacy/words/en.json'),
-  ro: () => import('./privacy/words/ro.json'),
-});
+const words = [
+  registerTrads('access', {
+    en: () => import('./translations/en.json'),
+    ro: () => import('./translations/ro.json'),
+  }),
+  registerTrads('trail', {
+    en: () => import('./trail/words/en.json'),
+    ro: () => import('./trail/words/ro.json'),
+  }),
+  registerTrads('family', {
+    en: () => import('./family/words/en.json'),
+    ro: () => import('./family/words/ro.json'),
+  }),
+  registerTrads('merging', {
+    en: () => import('./merging/words/en.json'),
+    ro: () => import('./merging/words/ro.json'),
+  }),
+  registerTrads('entry', {
+    en: () => import('./entry/words/en.json'),
+    ro: () => import('./entry/words/ro.json'),
+  }),
+  registerTrads('staff', {
+    en: () => import('./staff/words/en.json'),
+    ro: () => import('./staff/words/ro.json'),
+  }),
+  registerTrads('privacy', {
+    en: () => import('./privacy/words/en.json'),
+    ro: () => import('./privacy/words/ro.json'),
+  }),
+];
 
 /** Strapi's own greetings, in the clinic's name. */
 const welcomes: Record<string, (name: string) => Record<string, string>> = {
@@ -61,6 +71,14 @@ let panel: StrapiApp | undefined;
 export default {
   register(app: StrapiApp) {
     panel = app;
+    watchRequests();
+    addOpenPages(app, PanelFrame, openPages);
+    replacePages(app, {
+      me: () => import('./account/AccountPage.tsx'),
+      'me/sessions': () => import('./account/AccountPage.tsx'),
+      'settings/users': () => import('./staff/StaffPage.tsx'),
+      'settings/users/:id': () => import('./staff/MemberPage.tsx'),
+    });
     app.registerPlugin({ id: 'access', name: 'access', isReady: false, initializer: MenuScope });
     app.addMenuLink({
       to: 'plugins/access/patients',
@@ -99,6 +117,14 @@ export default {
       permissions: [{ action: trailReading, subject: null }] as never,
       Component: () => import('./trail/TrailPage.tsx'),
     });
+    app.addMenuLink({
+      to: lockPath,
+      icon: Lock,
+      intlLabel: { id: 'entry.lock', defaultMessage: 'Lock' },
+      position: 99,
+      permissions: [],
+      Component: () => import('./session/LockPage.tsx'),
+    });
     addPatientTab(app, {
       id: 'trail',
       label: { id: 'trail.trail', defaultMessage: 'Who looked' },
@@ -117,23 +143,16 @@ export default {
 
   /** The panel waits for this before it first shows itself: nobody sees it without the clinic's name and colours. */
   async registerTrads({ locales }: { locales: string[] }) {
-    const [clinic, translations, trail, family, merging, privacy] = await Promise.all([
+    const [clinic, ...bundles] = await Promise.all([
       clinicProfile(),
-      words({ locales }),
-      trailWords({ locales }),
-      familyWords({ locales }),
-      mergingWords({ locales }),
-      privacyWords({ locales }),
+      ...words.map((load) => load({ locales })),
     ]);
     if (panel) paint(panel, clinic);
-    return translations.map(({ locale, data }) => ({
+    const said = bundles.flat();
+    return locales.map((locale) => ({
       locale,
       data: {
-        ...data,
-        ...trail.find((words) => words.locale === locale)?.data,
-        ...family.find((words) => words.locale === locale)?.data,
-        ...merging.find((words) => words.locale === locale)?.data,
-        ...privacy.find((words) => words.locale === locale)?.data,
+        ...Object.assign({}, ...said.map((one) => (one.locale === locale ? one.data : {}))),
         ...welcomes[locale]?.(clinic.name),
       },
     }));

@@ -6,19 +6,25 @@ import { accountAccess } from './controllers/account-access.ts';
 import { clinic } from './controllers/clinic.ts';
 import { family } from './controllers/family.ts';
 import { guest } from './controllers/guest.ts';
+import { lock } from './controllers/lock.ts';
 import { merging } from './controllers/merging.ts';
 import { patients } from './controllers/patients.ts';
 import { privacy } from './controllers/privacy.ts';
 import { self } from './controllers/self.ts';
+import { staff } from './controllers/staff.ts';
 import { generated } from './middlewares/generated.ts';
 import { headersMiddleware } from './middlewares/headers.ts';
 import { limitsMiddleware } from './middlewares/limits.ts';
 import { passwordsMiddleware } from './middlewares/passwords.ts';
+import { sameSiteMiddleware } from './middlewares/same-site.ts';
+import { staffDoorsMiddleware } from './middlewares/staff-doors.ts';
 import { uploadsMiddleware } from './middlewares/uploads.ts';
 import { accountRoutes } from './routes/account.ts';
 import { accountAccessRoutes } from './routes/account-access.ts';
+import { lockRoutes } from './routes/lock.ts';
 import { clinicRoute, panelRoutes } from './routes/panel.ts';
 import { ownPrivacyRoutes, privacyRoutes } from './routes/privacy.ts';
+import { staffRoutes } from './routes/staff.ts';
 import { forgetMails } from './services/account-mail.ts';
 import { checkClinic } from './services/clinic-check.ts';
 import { guardGeneratedRoutes } from './services/guard-routes.ts';
@@ -31,6 +37,7 @@ import { protectSuperAdmins } from './services/protect-super-admins.ts';
 import { seedAccess } from './services/seed.ts';
 import { keepSessions } from './services/session-manager.ts';
 import { forgetEndedSessions } from './services/sessions.ts';
+import { inviteNewStaff } from './services/staff-members.ts';
 import { staffStrategy } from './services/staff-strategy.ts';
 import { forgetNameWords } from './store/patient-search.ts';
 import { forgetWindows } from './store/windows.ts';
@@ -48,6 +55,7 @@ export default {
     admitPatients(strapi);
     guardGeneratedRoutes(strapi);
     protectSuperAdmins(strapi);
+    inviteNewStaff(strapi);
     strapi.documents.use(checkClinic());
     hold(strapi, ...holdings(strapi));
     every(strapi, '0 */10 * * * *', 'access.forget-codes', () => forgetCodes(strapi));
@@ -73,16 +81,33 @@ export default {
         action('privacy.export', 'Hand a patient a copy of their data'),
       ]);
   },
-  controllers: { account, accountAccess, clinic, family, guest, merging, patients, privacy, self },
+  controllers: {
+    account,
+    accountAccess,
+    clinic,
+    family,
+    guest,
+    lock,
+    merging,
+    patients,
+    privacy,
+    self,
+    staff,
+  },
   middlewares: {
     generated,
     headers: headersMiddleware,
     limits: limitsMiddleware,
     passwords: passwordsMiddleware,
+    'same-site': sameSiteMiddleware,
+    'staff-doors': staffDoorsMiddleware,
     uploads: uploadsMiddleware,
   },
   routes: {
-    admin: { type: 'admin' as const, routes: [...panelRoutes, ...privacyRoutes] },
+    admin: {
+      type: 'admin' as const,
+      routes: [...panelRoutes, ...lockRoutes, ...privacyRoutes, ...staffRoutes],
+    },
     'content-api': {
       type: 'content-api' as const,
       routes: [clinicRoute, ...accountRoutes, ...accountAccessRoutes, ...ownPrivacyRoutes],

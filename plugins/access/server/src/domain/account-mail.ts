@@ -1,5 +1,11 @@
-/** Mails about an account; each is asked for first and written when it leaves. */
-export type AccountMailKind = 'confirm-email' | 'reset-password' | 'password-changed';
+import type { StaffMailKind } from './staff-mail.ts';
+
+/** Mails about a patient's account or one of staff; each is asked for first and written when it leaves. */
+export type AccountMailKind =
+  | 'confirm-email'
+  | 'reset-password'
+  | 'password-changed'
+  | StaffMailKind;
 
 export type AccountLinkPurpose = 'confirm-email' | 'reset-password';
 

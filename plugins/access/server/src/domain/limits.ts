@@ -17,7 +17,9 @@ export type RouteClass = keyof typeof limits;
 const signIn = [
   /^\/api\/auth\/(?!refresh$|logout$)/,
   /^\/api\/access\/(register|password(\/(forgot|reset))?|confirmation(\/proof)?)$/,
-  /^\/admin\/(login|register|register-admin|forgot-password|reset-password)$/,
+  /^\/admin\/login$/,
+  /^\/access\/staff\/(first|invitation(\/accept)?|password(\/(forgot|reset))?)$/,
+  /^\/access\/lock\/open$/,
 ];
 const booking = /^\/api\/scheduling\/(bookings|guest|holds|wait-list)/;
 const code = [

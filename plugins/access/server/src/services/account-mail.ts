@@ -8,15 +8,20 @@ import {
   linkHours,
   mailsAnHour,
 } from '../domain/account-mail.ts';
+import { isStaffMail } from '../domain/staff-mail.ts';
 import {
   accountByEmail,
   forgetMail,
   forgetOldMails,
   insertMail,
   keepAccountLink,
+  type LastMail,
+  lastMails,
   sealedMail,
 } from '../store/account-links.ts';
+import { forgetStaffLinks } from '../store/staff-links.ts';
 import { digest, seal, unseal } from './sealing.ts';
+import { staffMailLink } from './staff-link.ts';
 
 interface Asked {
   readonly kind: AccountMailKind;
@@ -90,17 +95,40 @@ export const mailToSend = async (
   const sealed = await sealedMail(strapi.db.connection, id);
   const asked = sealed && (unseal('account-mail', sealed) as Asked | undefined);
   if (!asked) return undefined;
+  const { kind } = asked;
+  if (isStaffMail(kind)) {
+    const written = await staffMailLink(strapi, kind, asked.address);
+    return written && { ...asked, ...written };
+  }
   const account = await accountByEmail(strapi.db.connection, asked.address);
-  if (!account || (asked.kind === 'confirm-email' && account.confirmed)) return undefined;
+  if (!account || (kind === 'confirm-email' && account.confirmed)) return undefined;
   const link =
-    asked.kind === 'password-changed'
-      ? null
-      : await linkFor(strapi, account.id, asked.kind, asked.language);
+    kind === 'password-changed' ? null : await linkFor(strapi, account.id, kind, asked.language);
   return { ...asked, link };
 };
 
 export const mailSent = (strapi: Core.Strapi, id: string): Promise<void> =>
   forgetMail(strapi.db.connection, id);
 
-export const forgetMails = (strapi: Core.Strapi): Promise<void> =>
-  forgetOldMails(strapi.db.connection, clockOf(strapi).now().toString());
+export const forgetMails = async (strapi: Core.Strapi): Promise<void> => {
+  const now = clockOf(strapi).now().toString();
+  await forgetOldMails(strapi.db.connection, now);
+  await forgetStaffLinks(strapi.db.connection, now);
+};
+
+/** When the last mail of a kind to each of these addresses was asked for, and whether it has left. */
+export const mailsAsked = async (
+  strapi: Core.Strapi,
+  kind: AccountMailKind,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, LastMail>> => {
+  const keys = addresses.map((address) => digest('account-recipient', address));
+  const found = await lastMails(strapi.db.connection, kind, keys);
+  const byKey = new Map(found.map((mail) => [mail.recipient.toString('hex'), mail]));
+  return new Map(
+    addresses.flatMap((address, at) => {
+      const mail = byKey.get(keys[at]?.toString('hex') ?? '');
+      return mail ? [[address, mail] as const] : [];
+    }),
+  );
+};

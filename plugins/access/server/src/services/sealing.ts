@@ -8,7 +8,8 @@ type Purpose =
   | 'guest-recipient'
   | 'guest-caller'
   | 'account-mail'
-  | 'account-recipient';
+  | 'account-recipient'
+  | 'panel-session';
 
 const keyOf = (purpose: Purpose): Buffer =>
   Buffer.from(hkdfSync('sha256', env().LINK_SECRET, '', `enamel ${purpose}`, 32));

@@ -14,6 +14,7 @@ import {
   sessionsOf,
   turnSession,
 } from '../store/sessions.ts';
+import { sessionLocked } from './locks.ts';
 import { accessToken, readRefreshToken, refreshToken } from './session-tokens.ts';
 
 const limitsOf = (origin: Origin) =>
@@ -117,8 +118,11 @@ export const sessionsFor = (strapi: Core.Strapi, origin: Origin) => {
       };
     },
 
+    /** @throws 423 SESSION_LOCKED */
     async isSessionActive(id: string): Promise<boolean> {
-      return (await lastingSession(on, origin, id, now())) !== undefined;
+      const session = await lastingSession(on, origin, id, now());
+      if (session?.locked) throw sessionLocked();
+      return session !== undefined;
     },
 
     async invalidateRefreshToken(userId: string, deviceId?: string): Promise<void> {

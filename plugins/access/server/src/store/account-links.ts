@@ -125,6 +125,20 @@ export const forgetMail = async (on: Connection, id: string): Promise<void> => {
   await rows(on, 'update account_mails set sealed = null where id = ?', [id]);
 };
 
+export interface LastMail {
+  readonly recipient: Buffer;
+  readonly askedAt: Date;
+  readonly left: boolean;
+}
+
+export const lastMails = (on: Connection, kind: string, recipients: readonly Buffer[]) =>
+  rows<LastMail>(
+    on,
+    `select distinct on (recipient) recipient, asked_at as "askedAt", sealed is null as left from account_mails
+     where kind = :kind and recipient = any(:recipients) order by recipient, asked_at desc`,
+    { kind, recipients: [...recipients] as never },
+  );
+
 /** Mails of yesterday and links that ran out a week ago. */
 export const forgetOldMails = async (on: Connection, now: string): Promise<void> => {
   await rows(

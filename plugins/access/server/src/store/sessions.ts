@@ -18,10 +18,13 @@ export interface StoredSession extends Place {
   readonly beganAt: Date;
   readonly usedAt: Date;
   readonly endsAt: Date;
+  /** Left alone in the panel: it opens nothing until its person shows again who they are. */
+  readonly locked: boolean;
 }
 
 const columns = `id, user_id as "userId", device_id as "deviceId", kind, generation, began_at as "beganAt",
-  used_at as "usedAt", ends_at as "endsAt", device, address`;
+  used_at as "usedAt", ends_at as "endsAt", device, address,
+  panel_session_locked(locked_at, seen_at, :now) as locked`;
 
 /** Nobody was away too long, and the whole has not lasted too long. */
 const lasting = 'idle_until > :now and ends_at > :now';
@@ -77,6 +80,7 @@ export const turnSession = async (
          used_at = :now, idle_until = cast(:now as timestamptz) + make_interval(hours => :idleHours),
          device = coalesce(:device, device), address = coalesce(:address, address)
        where id = :id and origin = :origin and ${lasting} and ${welcome[turn.origin]}
+         and not panel_session_locked(locked_at, seen_at, :now)
          and (generation = :generation or (generation = :generation + 1
            and turned_at > cast(:now as timestamptz) - make_interval(secs => ${graceSeconds})))
        returning *

@@ -1,11 +1,12 @@
 /** Mails about an account: to prove an address, to set a password, and to say that one was set. Their words are fixed. */
 import { type Brand, letterHtml } from './letter.ts';
 import type { Message } from './message.ts';
+import { staffWords } from './staff-words.ts';
 import type { Language } from './templates.ts';
 
 type Kind = 'confirm-email' | 'reset-password' | 'password-changed' | 'export-ready';
 
-interface Words {
+export interface Words {
   readonly subject: (clinic: string) => string;
   readonly letter: (clinic: string, link: string) => readonly string[];
 }
@@ -86,12 +87,12 @@ const words: Record<Language, Record<Kind, Words>> = {
 };
 
 export const accountLetter = (
-  kind: Kind,
+  kind: Kind | keyof (typeof staffWords)['en'],
   link: string | null,
   brand: Brand,
   language: Language,
 ): Message => {
-  const { subject, letter } = words[language][kind];
+  const { subject, letter } = { ...words[language], ...staffWords[language] }[kind];
   const body = letter(brand.name, link ?? '').join('\n\n');
   return {
     language,

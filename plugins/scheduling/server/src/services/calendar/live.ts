@@ -1,5 +1,6 @@
 /** Open calendars hear of changes: PostgreSQL tells each process, each process tells its browsers. */
 import { env } from '@enamel/config';
+import { ClinicError } from '@enamel/kernel';
 import type { Core } from '@strapi/strapi';
 import { Server } from 'socket.io';
 import { calendarChanged, livePath } from '../../../../shared/calendar.ts';
@@ -36,6 +37,8 @@ export const startLive = (strapi: Core.Strapi): void => {
     maySee(strapi, socket.handshake.auth.token).then(
       (may) => next(may ? undefined : new Error('SIGN_IN_REQUIRED')),
       (error) => {
+        // A panel that is locked asks again when it is opened.
+        if (error instanceof ClinicError) return next(new Error(error.code));
         strapi.log.error(`live calendar: ${error.message}`);
         next(new Error('INTERNAL'));
       },

@@ -1,0 +1,88 @@
+import { Button, Checkbox, Flex } from '@strapi/design-system';
+import { useAuth, useFetchClient } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
+import { Link, Navigate, useLocation, useNavigate } from 'react-router-dom';
+import { useClinic } from '../kit/clinic.ts';
+import { useWords } from '../kit/translations.ts';
+import { EntryFrame } from './EntryFrame.tsx';
+import { LineField } from './LineField.tsx';
+import { Notice } from './Notice.tsx';
+import { PasswordField } from './PasswordField.tsx';
+import { useSending } from './useSending.ts';
+import { wayIn } from './way.ts';
+
+const SignInPage = () => {
+  const t = useWords('entry');
+  const { name: clinic } = useClinic();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const { get } = useFetchClient();
+  const { token, login } = useAuth('SignInPage', (state) => state);
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [rememberMe, setRememberMe] = useState(false);
+  const [refused, setRefused] = useState<string>();
+
+  useEffect(() => {
+    void get<{ data: { hasAdmin: boolean } }>('/admin/init').then(({ data }) => {
+      if (!data.data.hasAdmin) navigate('/auth/register-admin', { replace: true });
+    });
+  }, [get, navigate]);
+
+  const { busy, general, errorOf, submit } = useSending(
+    () => ({
+      email: email.trim() === '' ? t('email.needed') : undefined,
+      password: password === '' ? t('password.needed') : undefined,
+    }),
+    async () => {
+      setRefused(undefined);
+      const answer = await login({ email: email.trim(), password, rememberMe });
+      if (!('error' in answer)) return;
+      const { status } = answer.error as { status?: number };
+      setRefused(t(status === 429 ? 'limited' : status === 400 ? 'refused' : 'failed'));
+    },
+  );
+  if (token) return <Navigate to={wayIn(search)} replace />;
+  return (
+    <EntryFrame
+      title={clinic}
+      lead={t('sign-in.lead')}
+      foot={<Link to="/auth/forgot-password">{t('forgot')}</Link>}
+    >
+      {(refused ?? general) && <Notice danger>{refused ?? general}</Notice>}
+      <form onSubmit={submit} noValidate>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <LineField
+            label={t('email')}
+            name="email"
+            type="email"
+            autoComplete="username webauthn"
+            value={email}
+            onChange={setEmail}
+            error={errorOf('email')}
+          />
+          <PasswordField
+            label={t('password')}
+            value={password}
+            onChange={setPassword}
+            autoComplete="current-password"
+            error={errorOf('password')}
+          />
+          <Checkbox
+            checked={rememberMe}
+            onCheckedChange={(checked: boolean | 'indeterminate') =>
+              setRememberMe(checked === true)
+            }
+          >
+            {t('remember')}
+          </Checkbox>
+          <Button type="submit" size="L" fullWidth loading={busy}>
+            {t('sign-in')}
+          </Button>
+        </Flex>
+      </form>
+    </EntryFrame>
+  );
+};
+
+export default SignInPage;

@@ -1,0 +1,103 @@
+/** Whether the panel is locked, the same in every tab. The server keeps the lock; this is what is drawn of it. */
+import type { LockState } from '../../../shared/panel-session.ts';
+import { accessToken } from './token.ts';
+
+type News = 'lock' | 'unlock' | 'active';
+
+const plainFetch = window.fetch.bind(window);
+const channel = new BroadcastChannel('enamel-panel');
+const listeners = new Set<() => void>();
+let locked = false;
+let waiting: (() => void)[] = [];
+let activeElsewhere: () => void = () => undefined;
+
+const set = (next: boolean): void => {
+  if (locked === next) return;
+  locked = next;
+  for (const listener of listeners) listener();
+  if (locked) return;
+  const held = waiting;
+  waiting = [];
+  for (const go of held) go();
+};
+
+channel.onmessage = ({ data }: MessageEvent<News>) => {
+  if (data === 'active') activeElsewhere();
+  else set(data === 'lock');
+};
+
+const tell = (news: News) => channel.postMessage(news);
+
+/** Asks the server past the lock, as the person of the session. */
+const ask = (path: string, body?: object): Promise<Response> =>
+  plainFetch(`/access/lock${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: {
+      Authorization: `Bearer ${accessToken() ?? ''}`,
+      ...(body ? { 'Content-Type': 'application/json' } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+
+export const isLocked = (): boolean => locked;
+
+export const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Resolves at once, or when the panel is unlocked. */
+export const unlocked = (): Promise<void> =>
+  locked ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve();
+
+/** The server says that it is locked. */
+export const showLock = (): void => set(true);
+
+/** Nobody is signed in any more: there is nothing to lock. */
+export const forgetLock = (): void => set(false);
+
+/** Covers the panel at once and has the server lock it; out of reach, the server does it by itself a little later. */
+export const lockNow = (): void => {
+  if (locked || !accessToken()) return;
+  set(true);
+  tell('lock');
+  void ask('', {}).catch(() => undefined);
+};
+
+export const lockState = async (): Promise<LockState | undefined> => {
+  const answer = await ask('').catch(() => undefined);
+  return answer?.ok ? ((await answer.json()) as { data: LockState }).data : undefined;
+};
+
+export type Unlocked = 'open' | 'wrong' | 'ended' | 'limited' | 'unreachable';
+
+const outcomes: Record<number, Unlocked> = {
+  200: 'open',
+  400: 'wrong',
+  401: 'ended',
+  429: 'limited',
+};
+
+const opened = (): void => {
+  set(false);
+  tell('unlock');
+};
+
+/** `ended`: there is nothing to unlock any more, the person must sign in. */
+export const unlock = async (proof: object): Promise<Unlocked> => {
+  const answer = await ask('/open', proof).catch(() => undefined);
+  const outcome = answer ? (outcomes[answer.status] ?? 'unreachable') : 'unreachable';
+  if (outcome === 'open' || outcome === 'ended') opened();
+  return outcome;
+};
+
+/** Ends the session of a locked panel. */
+export const leave = async (): Promise<void> => {
+  await ask('/end', {}).catch(() => undefined);
+  opened();
+};
+
+export const tellActive = (): void => tell('active');
+export const onActiveElsewhere = (listener: () => void): void => {
+  activeElsewhere = listener;
+};

@@ -1,0 +1,45 @@
+import { unauthenticated } from '@enamel/kernel';
+import { guarded } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { unlocking } from '../../../shared/panel-session.ts';
+import {
+  endLocked,
+  lockPanel,
+  lockState,
+  seeSomebody,
+  unlockByPassword,
+} from '../services/locks.ts';
+import { ownSession } from './staff.ts';
+
+const done = { data: {} };
+
+/** The panel's own token: while it is locked, Strapi's strategies do not know it. */
+const tokenOf = (context: Context): string => {
+  const token = /^bearer (\S+)$/i.exec(context.get('authorization'))?.[1];
+  if (!token) throw unauthenticated();
+  return token;
+};
+
+export const lock = ({ strapi }: { strapi: Core.Strapi }) => ({
+  state: guarded({}, async ({ context }) => ({ data: await lockState(strapi, tokenOf(context)) })),
+
+  lock: guarded({}, async ({ context }) => {
+    await lockPanel(strapi, tokenOf(context));
+    return done;
+  }),
+
+  seen: guarded({}, async ({ context }) => ({
+    data: { minutes: await seeSomebody(strapi, ownSession(context).session) },
+  })),
+
+  open: guarded({ body: unlocking }, async ({ body, context }) => {
+    await unlockByPassword(strapi, tokenOf(context), body.password);
+    return done;
+  }),
+
+  end: guarded({}, async ({ context }) => {
+    await endLocked(strapi, tokenOf(context));
+    return done;
+  }),
+});

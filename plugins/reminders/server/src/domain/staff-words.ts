@@ -1,0 +1,62 @@
+import type { Words } from './account-letter.ts';
+import type { Language } from './templates.ts';
+
+type StaffKind = 'staff-invitation' | 'staff-new-password' | 'staff-password-changed';
+
+/** Mails to members of staff about their account. */
+export const staffWords: Record<Language, Record<StaffKind, Words>> = {
+  en: {
+    'staff-invitation': {
+      subject: (clinic) => `Your account at ${clinic}`,
+      letter: (clinic, link) => [
+        `${clinic} has made an account for you. Choose your password here:`,
+        link,
+        'The link is good for three days and works once. If it has expired, ask whoever invited you to send it again.',
+        'Do you not work here? Then you need not do anything.',
+      ],
+    },
+    'staff-new-password': {
+      subject: (clinic) => `Choose a new password for ${clinic}`,
+      letter: (clinic, link) => [
+        `A new password was asked for your account at ${clinic}. Choose it here:`,
+        link,
+        'The link is good for one hour and works once. Afterwards you are signed out on every device.',
+        'Was it not you? Then you need not do anything: your password stays as it is.',
+      ],
+    },
+    'staff-password-changed': {
+      subject: (clinic) => `Your password for ${clinic} was changed`,
+      letter: (clinic) => [
+        `The password of your account at ${clinic} was changed, and other devices were signed out.`,
+        'Was it not you? Then ask for a new password on the sign-in page at once, and tell whoever runs the clinic.',
+      ],
+    },
+  },
+  ro: {
+    'staff-invitation': {
+      subject: (clinic) => `Contul dumneavoastră la ${clinic}`,
+      letter: (clinic, link) => [
+        `${clinic} v-a creat un cont. Alegeți-vă parola aici:`,
+        link,
+        'Linkul este valabil trei zile și funcționează o singură dată. Dacă a expirat, rugați persoana care v-a invitat să îl trimită din nou.',
+        'Nu lucrați aici? Atunci nu trebuie să faceți nimic.',
+      ],
+    },
+    'staff-new-password': {
+      subject: (clinic) => `Alegeți o parolă nouă pentru ${clinic}`,
+      letter: (clinic, link) => [
+        `S-a cerut o parolă nouă pentru contul dumneavoastră la ${clinic}. O puteți alege aici:`,
+        link,
+        'Linkul este valabil o oră și funcționează o singură dată. După aceea veți fi deconectat de pe toate dispozitivele.',
+        'Nu ați fost dumneavoastră? Atunci nu trebuie să faceți nimic: parola rămâne aceeași.',
+      ],
+    },
+    'staff-password-changed': {
+      subject: (clinic) => `Parola pentru ${clinic} a fost schimbată`,
+      letter: (clinic) => [
+        `Parola contului dumneavoastră la ${clinic} a fost schimbată, iar celelalte dispozitive au fost deconectate.`,
+        'Nu ați fost dumneavoastră? Atunci cereți imediat o parolă nouă pe pagina de autentificare și anunțați conducerea clinicii.',
+      ],
+    },
+  },
+};

@@ -1,0 +1,215 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { barriers, signInToPanel } from '../support/browser.ts';
+import { type Clinic, openClinic } from '../support/clinic.ts';
+import { type MailServer, startMailServer } from '../support/mail.ts';
+import { password, staffWith } from '../support/people.ts';
+
+test.describe.configure({ timeout: 60_000 });
+
+const pictures = process.env.PICTURES;
+const chosen = 'zebra lamp orbit';
+let clinic: Clinic;
+let mail: MailServer;
+
+test.beforeAll(async () => {
+  mail = await startMailServer();
+  clinic = await openClinic({ variables: { SMTP_URL: mail.url, REMINDER_TICK_SECONDS: '1' } });
+});
+test.afterAll(async () => {
+  await clinic.close();
+  await mail.stop();
+});
+
+const schemes = ['light', 'dark'] as const;
+
+interface Look {
+  readonly within?: string;
+  /** A dialog of the settings closes when the page changes between wide and narrow. */
+  readonly widths?: readonly number[];
+}
+
+/** Looks at a page in light and dark; with PICTURES set to a folder, keeps what it sees. */
+const look = async (page: Page, name: string, { within, widths = [1440, 390] }: Look = {}) => {
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(
+      await barriers(page, { wcagOnly: true, ...(within ? { within } : {}) }),
+      `${name}, ${colorScheme}`,
+    ).toEqual([]);
+    for (const width of pictures ? widths : []) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${pictures}/${name}-${colorScheme}-${width}.png` });
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+};
+
+const linkIn = async (address: string, path: string, nth = 1): Promise<string> => {
+  const links = () =>
+    mail
+      .to(address)
+      .flatMap((one) => one.links)
+      .filter((link) => link.includes(path));
+  await mail.waitFor(address, () => links().length >= nth);
+  return links()[nth - 1] ?? '';
+};
+
+const lockOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Locked' });
+
+const unlock = async (page: Page, word: string) => {
+  await lockOf(page).locator('input[name=password]').fill(word);
+  await page.keyboard.press('Enter');
+};
+
+test('a clinic admin invites somebody, who chooses a password by the mail and is in', async ({
+  browser,
+}) => {
+  const email = 'irina.pop@enamel.test';
+  const boss = await browser.newContext({ locale: 'en-GB' });
+  const admin = await boss.newPage();
+  await signInToPanel(admin, clinic.url, await staffWith(clinic, 'clinic-admin'));
+  await admin.goto(`${clinic.url}/admin/settings/users`);
+  await expect(admin.getByRole('heading', { name: 'Staff', level: 1 })).toBeVisible();
+  await admin.getByRole('button', { name: 'Invite somebody' }).click();
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Send the invitation' }).click();
+  await expect(dialog.getByText('Please fill this in.')).toBeVisible();
+  await dialog.getByLabel('First name').fill('Irina');
+  await dialog.getByLabel('Last name').fill('Pop');
+  await dialog.getByLabel('E-mail').fill(email);
+  await dialog.getByRole('checkbox', { name: 'Front desk' }).click();
+  await look(admin, 'invite', { widths: [1440] });
+  await dialog.getByRole('button', { name: 'Send the invitation' }).click();
+  await expect(admin.getByText(`An invitation is on its way to ${email}.`).first()).toBeVisible();
+  const row = admin.getByRole('row').filter({ hasText: email });
+  await expect(row).toContainText('Invited');
+  const first = await linkIn(email, '/admin/auth/invitation#');
+  await admin.reload();
+  await expect(row).toContainText('Sent, good until');
+  await look(admin, 'staff');
+
+  await row.getByRole('link', { name: 'Irina Pop' }).click();
+  await admin.getByRole('button', { name: 'Send the invitation again' }).click();
+  const second = await linkIn(email, '/admin/auth/invitation#', 2);
+  await look(admin, 'member');
+
+  const visitor = await browser.newContext({ locale: 'en-GB' });
+  const page = await visitor.newPage();
+  await page.goto(first);
+  await expect(page.getByText('This link is not valid. Ask for a new one.')).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto(second);
+  await expect(page.getByText(`Your account is ${email}.`)).toBeVisible();
+  await page.getByRole('textbox', { name: 'New password' }).fill('zebra lamp');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByText('Please use at least 12 characters.')).toBeVisible();
+  await look(page, 'invitation');
+  await page.getByRole('textbox', { name: 'New password' }).fill(chosen);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Irina/ })).toBeVisible();
+  await admin.reload();
+  await expect(admin.getByText('Active', { exact: true })).toBeVisible();
+  await boss.close();
+  await visitor.close();
+});
+
+test('a forgotten password is chosen anew by mail', async ({ page }) => {
+  const email = await staffWith(clinic, 'assistant');
+  await page.goto(`${clinic.url}/admin/auth/login`);
+  await look(page, 'sign-in');
+  await page.getByRole('textbox', { name: 'Email' }).fill(email);
+  await page.getByRole('textbox', { name: 'Password' }).fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('E-mail or password is not right.')).toBeVisible();
+  await page.getByRole('link', { name: 'Forgot your password?' }).click();
+  await expect(page.getByRole('heading', { name: 'Forgotten password' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Email' }).fill(email);
+  await look(page, 'forgotten');
+  await page.getByRole('button', { name: 'Send the link' }).click();
+  await expect(page.getByRole('status').filter({ hasText: email })).toBeVisible();
+  await page.goto(await linkIn(email, '/admin/auth/new-password#'));
+  await page.getByRole('textbox', { name: 'New password' }).fill(chosen);
+  await look(page, 'new-password');
+  await page.getByRole('button', { name: 'Save the password' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Good / })).toBeVisible();
+});
+
+test('a panel left alone locks in every tab, keeps what was typed, and opens for its person', async ({
+  context,
+}) => {
+  const page = await context.newPage();
+  await page.clock.install();
+  await signInToPanel(page, clinic.url, await staffWith(clinic, 'clinic-admin'));
+  await page.goto(`${clinic.url}/admin/settings/users`);
+  await page.getByRole('button', { name: 'Invite somebody' }).click();
+  await page.getByRole('dialog').getByLabel('First name').fill('Half a na');
+  const other = await context.newPage();
+  await other.goto(`${clinic.url}/admin/plugins/access/patients`);
+  await expect(other.getByRole('heading', { name: 'Patients', level: 1 })).toBeVisible();
+
+  await page.clock.fastForward('10:06');
+  for (const tab of [page, other]) {
+    await expect(lockOf(tab)).toBeVisible();
+    await expect(tab.getByRole('heading')).toHaveText(['Locked']);
+    await expect(tab.getByRole('row')).toHaveCount(0);
+    await expect(tab).toHaveTitle(/^Locked \| /);
+  }
+  await look(page, 'locked', { widths: [1440] });
+  await unlock(page, 'not the password');
+  await expect(lockOf(page)).toContainText('This is not your password.');
+  await page.keyboard.press('Escape');
+  await expect(lockOf(page)).toBeVisible();
+  await unlock(page, password);
+  for (const tab of [page, other]) await expect(lockOf(tab)).toHaveCount(0);
+  await expect(page.getByRole('dialog').getByLabel('First name')).toHaveValue('Half a na');
+  await expect(other.getByRole('row').first()).toBeVisible();
+
+  await other.bringToFront();
+  await other.keyboard.press('Alt+l');
+  await expect(lockOf(other)).toBeVisible();
+  await expect(lockOf(page)).toBeVisible();
+  await other.reload();
+  await expect(lockOf(other)).toBeVisible();
+  await unlock(other, password);
+  await expect(other.getByRole('row').first()).toBeVisible();
+  await expect(lockOf(page)).toHaveCount(0);
+
+  await other.getByRole('link', { name: 'Lock', exact: true }).click();
+  await lockOf(other).getByRole('button', { name: 'Sign out' }).click();
+  await expect(other.getByRole('textbox', { name: 'Email' })).toBeVisible();
+});
+
+test('one’s own account says who one is, changes the password, and ends other sessions', async ({
+  page,
+}) => {
+  const email = await staffWith(clinic, 'front-desk');
+  await signInToPanel(page, clinic.url, email);
+  const elsewhere = await fetch(`${clinic.url}/admin/login`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': 'Firefox/128.0 (Windows NT 10.0)',
+    },
+    body: JSON.stringify({ email, password }),
+  });
+  const { data } = (await elsewhere.json()) as { data: { token: string } };
+  await page.goto(`${clinic.url}/admin/me`);
+  await expect(page.getByRole('heading', { name: 'My account' })).toBeVisible();
+  await page.getByLabel('First name').fill('Dana');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved.').first()).toBeVisible();
+  await look(page, 'account', { within: 'main' });
+  await page.getByRole('button', { name: 'Sign out everywhere else' }).click();
+  await expect(page.getByText('This device, now')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toHaveCount(0);
+  const ended = await fetch(`${clinic.url}/access/self`, {
+    headers: { authorization: `Bearer ${data.token}` },
+  });
+  expect(ended.status).toBe(401);
+  await page.getByLabel('Current password').fill(password);
+  await page.getByRole('textbox', { name: 'New password' }).fill(chosen);
+  await page.getByRole('button', { name: 'Change the password' }).click();
+  await expect(page.getByText('The password is changed.').first()).toBeVisible();
+  await mail.waitFor(email, ({ subject }) => subject.includes('was changed'));
+});
