@@ -139,4 +139,32 @@ describe('a panel that was left alone', () => {
     await open(mine, password).expect(401);
     expect(await works(other)).toBe(200);
   });
+
+  test('locks after as long as the clinic says; only who may says it, and the trail tells', async () => {
+    const [admin, front] = [
+      await staffToken(clinic, 'clinic-admin'),
+      await staffToken(clinic, 'front-desk'),
+    ];
+    const say = (lockMinutes: unknown, token = admin) =>
+      request(clinic.url)
+        .put('/access/panel-settings')
+        .set('Authorization', `Bearer ${token}`)
+        .send({ lockMinutes });
+    await call('get', '/access/panel-settings', front).expect(403);
+    await say(3, front).expect(403);
+    for (const nonsense of [-1, 481, 2.5, 'ten', null]) {
+      const refused = await say(nonsense).expect(400);
+      expect(refused.body.error.details.fields[0].field).toBe('lockMinutes');
+    }
+    expect((await call('get', '/access/panel-settings', admin).expect(200)).body.data).toEqual({
+      lockMinutes: 10,
+    });
+    expect((await say(3).expect(200)).body.data).toEqual({ lockMinutes: 3 });
+    const seen = await call('post', '/access/lock/seen', front, {}).expect(200);
+    expect(seen.body.data.minutes).toBe(3);
+    const { rows } = await sql(
+      "select detail->>'key' as key, detail->>'value' as value from audit_entries where action = 'setting.changed'",
+    );
+    expect(rows).toEqual([{ key: 'panel.lock-minutes', value: '3' }]);
+  });
 });

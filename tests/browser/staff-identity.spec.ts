@@ -213,3 +213,15 @@ test('one’s own account says who one is, changes the password, and ends other 
   await expect(page.getByText('The password is changed.').first()).toBeVisible();
   await mail.waitFor(email, ({ subject }) => subject.includes('was changed'));
 });
+
+test('a clinic admin says after how long the panel locks', async ({ page }) => {
+  await signInToPanel(page, clinic.url, await staffWith(clinic, 'clinic-admin'));
+  await page.goto(`${clinic.url}/admin/settings/security`);
+  await page.getByRole('combobox', { name: 'Lock after' }).click();
+  await page.getByRole('option', { name: '5 minutes', exact: true }).click();
+  await look(page, 'security', { within: 'main' });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved.').first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('combobox', { name: 'Lock after' })).toContainText('5 minutes');
+});

@@ -11,6 +11,7 @@ import { registerTrads } from './kit/translations.ts';
 import { SummaryTab } from './pages/SummaryTab.tsx';
 import { VisitsTab } from './pages/VisitsTab.tsx';
 import { PrivacyTab } from './privacy/PrivacyTab.tsx';
+import { settingsPermission } from './security/permission.ts';
 import { lockPath, PanelFrame } from './session/PanelFrame.tsx';
 import { watchRequests } from './session/requests.ts';
 import { LooksTab } from './trail/LooksTab.tsx';
@@ -39,6 +40,10 @@ const words = [
   registerTrads('entry', {
     en: () => import('./entry/words/en.json'),
     ro: () => import('./entry/words/ro.json'),
+  }),
+  registerTrads('security', {
+    en: () => import('./security/words/en.json'),
+    ro: () => import('./security/words/ro.json'),
   }),
   registerTrads('staff', {
     en: () => import('./staff/words/en.json'),
@@ -78,6 +83,13 @@ export default {
       'me/sessions': () => import('./account/AccountPage.tsx'),
       'settings/users': () => import('./staff/StaffPage.tsx'),
       'settings/users/:id': () => import('./staff/MemberPage.tsx'),
+    });
+    app.addSettingsLink('global', {
+      id: 'security',
+      to: 'security',
+      intlLabel: { id: 'security.settings', defaultMessage: 'Security' },
+      permissions: [{ action: settingsPermission, subject: null }] as never,
+      Component: () => import('./security/SecurityPage.tsx'),
     });
     app.registerPlugin({ id: 'access', name: 'access', isReady: false, initializer: MenuScope });
     app.addMenuLink({

@@ -8,6 +8,7 @@ import { family } from './controllers/family.ts';
 import { guest } from './controllers/guest.ts';
 import { lock } from './controllers/lock.ts';
 import { merging } from './controllers/merging.ts';
+import { panelSettings } from './controllers/panel-settings.ts';
 import { patients } from './controllers/patients.ts';
 import { privacy } from './controllers/privacy.ts';
 import { self } from './controllers/self.ts';
@@ -78,6 +79,7 @@ export default {
         action('patients.read', 'Find and open patients'),
         action('patients.write', 'Add and change patients'),
         action('patients.merge', 'Merge two records of one patient'),
+        action('security.manage', 'Set how the panel is kept safe'),
         action('privacy.export', 'Hand a patient a copy of their data'),
       ]);
   },
@@ -89,6 +91,7 @@ export default {
     guest,
     lock,
     merging,
+    panelSettings,
     patients,
     privacy,
     self,

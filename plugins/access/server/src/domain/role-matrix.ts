@@ -113,6 +113,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
       'plugin::access.patients.read',
       'plugin::access.patients.write',
       'plugin::access.patients.merge',
+      'plugin::access.security.manage',
       'plugin::access.privacy.export',
       'plugin::audit.trail.read',
       'plugin::content-manager.single-types.configure-view',

@@ -3,6 +3,7 @@ import { openRoute, panelRoute } from '@enamel/kernel/server';
 const read = 'plugin::access.patients.read';
 const write = 'plugin::access.patients.write';
 const merge = 'plugin::access.patients.merge';
+const secure = 'plugin::access.security.manage';
 const family = '/patients/:documentId/family';
 
 /** Routes of the panel's own pages: patients, their families, their duplicates, and who one is oneself. */
@@ -21,6 +22,8 @@ export const panelRoutes = [
   panelRoute('GET', '/merges/preview', 'merging.preview', merge),
   panelRoute('POST', '/merges', 'merging.merge', merge),
   panelRoute('POST', '/merges/:id/undo', 'merging.undo', merge),
+  panelRoute('GET', '/panel-settings', 'panelSettings.show', secure),
+  panelRoute('PUT', '/panel-settings', 'panelSettings.change', secure),
 ];
 
 /** The clinic's face, for everybody. */

@@ -1,0 +1,1 @@
+export const settingsPermission = 'plugin::access.security.manage';
