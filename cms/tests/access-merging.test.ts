@@ -279,6 +279,66 @@ describe('two records of one person', () => {
     expect(await everything()).toEqual(before);
   });
 
+  test('no column that tells of patients is forgotten', async () => {
+    const forgotten = await query(
+      `select c.relname || '.' || a.attname as name
+       from pg_attribute a join pg_class c on c.oid = a.attrelid
+       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not a.attisdropped
+         and a.attname ~ 'patient' and not exists (
+           select from pg_constraint f where f.contype = 'f' and f.conrelid = c.oid
+             and f.confrelid = 'patients'::regclass and f.conkey = array[a.attnum])
+         and not (a.attname in ('patient', 'patient_id') and a.atttypid in ('text'::regtype, 'varchar'::regtype))
+       order by 1`,
+    );
+    // The trail stays as it was told, and a mark of how far one has looked is nobody's.
+    expect(forgotten.map(({ name }) => name)).toEqual([
+      'audit_entries.patients',
+      'patient_pairs_seen.patient_id',
+    ]);
+  });
+
+  test('after thirty days a merge stands', async () => {
+    const [one, two] = [await add({ city: 'Aiud' }), await add({ city: 'Blaj' })];
+    const { body } = await merge(one.documentId, two.documentId).expect(201);
+    const late = new Date(Date.now() + 31 * 86_400_000).toISOString();
+    const { url } = await clinic.startCms({ CLOCK_START: late });
+    const token = await staffToken({ ...clinic, url }, 'clinic-admin');
+    const refused = await request(url)
+      .post(`/access/merges/${body.data.id}/undo`)
+      .set('authorization', `Bearer ${token}`);
+    expect([refused.status, refused.body.error.code]).toEqual([409, 'UNDO_TOO_LATE']);
+    const opened = await call('get', `/access/patients/${two.documentId}`);
+    expect(opened.body.data.documentId).toBe(one.documentId);
+  });
+
+  test('what is sealed is sealed anew for the winner, and opens again for the loser', async () => {
+    const [one, two] = [await add({}), await add({})];
+    const asked = (method: 'get' | 'put', { documentId }: { documentId: string }) =>
+      request(clinic.url)
+        [method](`/api/patients/${documentId}`)
+        .set('authorization', `Bearer ${desk}`);
+    await asked('put', two)
+      .send({ data: { nationalId: '2850101223344', sensitiveNotes: 'Afraid of needles' } })
+      .expect(200);
+    await asked('put', one)
+      .send({ data: { sensitiveNotes: 'Hears badly' } })
+      .expect(200);
+    const before = await everything();
+    const { body } = await merge(one.documentId, two.documentId).expect(201);
+    expect((await asked('get', one)).body.data).toMatchObject({
+      nationalId: '2850101223344',
+      sensitiveNotes: 'Hears badly\n\nAfraid of needles',
+    });
+    const [{ journal }] = await query(
+      'select journal::text from patient_merges where loser_id = $1',
+      [two.documentId],
+    );
+    expect(journal).not.toMatch(/2850101|needles/);
+    await undo(body.data.id).expect(200);
+    expect(await everything()).toEqual(before);
+    expect((await asked('get', two)).body.data.nationalId).toBe('2850101223344');
+  });
+
   test('two at once: one merges, the other finds it done', async () => {
     const [one, two] = [await add({}), await add({})];
     const answers = await Promise.all([

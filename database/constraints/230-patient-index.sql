@@ -39,7 +39,7 @@ create table if not exists patient_index (
   entry text collate "C" not null,
   primary key (kind, entry, patient_id)
 );
-create index if not exists patient_index_patient on patient_index (patient_id, kind, entry);
+create index if not exists patient_index_of on patient_index (patient_id);
 
 -- Each word of a name once, for names that are typed wrong.
 create table if not exists name_words (word text collate "C" primary key);

@@ -10,6 +10,8 @@ import { openClinic } from '../support/clinic.ts';
 import { inventPatients } from '../support/many-patients.ts';
 
 const rounds = 40;
+/** Milliseconds after which a kind of question has been asked often enough. */
+const patience = 6_000;
 
 const plainIndexes = `
 create index on patients ((search_text(last_name)) text_pattern_ops, (search_text(first_name)) text_pattern_ops);
@@ -49,7 +51,7 @@ const words = (typed: string) => {
 };
 const digits = (typed: string) => ({ a: typed.replace(/\D/g, '').replace(/^0+(40)?/, '') });
 
-export const questions: readonly Question[] = [
+const questions: readonly Question[] = [
   { kind: 'two letters, last name', typed: ['po', 'sm', 'io', 'st', 'wi', 'mu', 'gh'], sql: last },
   { kind: 'two letters, first name', typed: ['ma', 'an', 'al', 'ch', 'ol'], sql: first },
   { kind: 'common last name', typed: ['popescu', 'Ionescu', 'smith', 'popa'], sql: last },
@@ -139,7 +141,8 @@ export const benchPatients = async (count = 1_000_000): Promise<boolean> => {
         const ours: number[] = [];
         const theirs: number[] = [];
         const slowest = { typed: '', ms: 0 };
-        for (let round = -10; round < rounds; round++)
+        const until = performance.now() + patience;
+        for (let round = -6; round < rounds && (round < 2 || performance.now() < until); round++)
           for (const q of typed) {
             const mine = await timed(() =>
               searchPatientRows(on, patientQuery(q, 2026), { limit: 20, now }),

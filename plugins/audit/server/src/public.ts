@@ -10,4 +10,4 @@ export {
 } from './services/privacy/exports.ts';
 export { type HeldPatient, type Holding, hold } from './services/privacy/holdings.ts';
 export { record, recording, type Told } from './services/record.ts';
-export { findByField, openFields } from './services/sealing/sealed-fields.ts';
+export { findByField, openFields, sealField } from './services/sealing/sealed-fields.ts';

@@ -92,6 +92,7 @@ export const Pair = ({ pair, busy, onApart }: Properties) => {
           <LinkButton
             tag={Link}
             to={`/plugins/access/patients/duplicates/${winner.documentId}/${loser.documentId}`}
+            variant="secondary"
             size="M"
           >
             {t('compare')}

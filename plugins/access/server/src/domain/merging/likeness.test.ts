@@ -30,9 +30,14 @@ test('a name alone is no pair: many share one', () => {
   assert.equal(verdictOn({ ...strangers, name: 1, firstName: 1, birth: 'other' }), undefined);
 });
 
-test('a father and a son of one name share a phone and not the birth date: half as sure', () => {
-  assert.deepEqual(
-    verdictOn({ ...strangers, name: 1, firstName: 1, birth: 'other', phone: true }),
-    { score: 28, reasons: ['name', 'phone'] },
-  );
+test('a grandfather and a grandson share the name and the phone, not the birth date: no pair', () => {
+  const facts = { ...strangers, name: 1, firstName: 1, phone: true, mail: true };
+  assert.equal(verdictOn({ ...facts, birth: 'other' }), undefined);
+});
+
+test('a birth date with one part written wrong counts for less, and beside the same name or a phone only', () => {
+  const facts = { ...strangers, name: 1, firstName: 1, birth: 'near' } as const;
+  assert.deepEqual(verdictOn(facts), { score: 60, reasons: ['name', 'near-birth'] });
+  assert.equal(verdictOn({ ...facts, name: 0.7 }), undefined);
+  assert.equal(verdictOn({ ...facts, name: 0.7, phone: true })?.score, 63);
 });

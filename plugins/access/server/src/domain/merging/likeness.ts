@@ -2,12 +2,13 @@
 export interface Facts {
   readonly name: number;
   readonly firstName: number;
-  readonly birth: 'same' | 'other' | 'unknown';
+  /** `near`: but for one part, or with day and month in each other's place. */
+  readonly birth: 'same' | 'near' | 'other' | 'unknown';
   readonly phone: boolean;
   readonly mail: boolean;
 }
 
-export const reasons = ['name', 'similar-name', 'birth', 'phone', 'mail'] as const;
+export const reasons = ['name', 'similar-name', 'birth', 'near-birth', 'phone', 'mail'] as const;
 export type Reason = (typeof reasons)[number];
 
 export interface Verdict {
@@ -19,21 +20,26 @@ export interface Verdict {
 const sameName = 0.95;
 
 /**
- * Whether two records may be one person. Families share phones, addresses and a last name, twins a birth date besides: so
- * much is never enough without a first name that is alike.
+ * Whether two records may be one person. Families share phones, addresses and a last name, twins a birth date besides,
+ * a grandfather and a grandson the whole name: so a first name that is alike is always needed, and a birth date that is
+ * not another one.
  */
 export const verdictOn = (facts: Facts): Verdict | undefined => {
   const { name, firstName, birth, phone, mail } = facts;
-  if (firstName < 0.4 || name < 0.45) return undefined;
-  if (birth === 'other' && !(name >= sameName && (phone || mail))) return undefined;
-  if (birth !== 'same' && !phone && !mail) return undefined;
+  const reached = phone || mail;
+  if (birth === 'other' || firstName < 0.4 || name < 0.45) return undefined;
+  if (birth === 'unknown' && !reached) return undefined;
+  if (birth === 'near' && !reached && name < sameName) return undefined;
   const found: Reason[] = [
     name >= sameName ? 'name' : 'similar-name',
     ...(birth === 'same' ? (['birth'] as const) : []),
+    ...(birth === 'near' ? (['near-birth'] as const) : []),
     ...(phone ? (['phone'] as const) : []),
     ...(mail ? (['mail'] as const) : []),
   ];
-  const score =
-    Math.round(40 * name) + (birth === 'same' ? 35 : 0) + (phone ? 15 : 0) + (mail ? 10 : 0);
-  return { score: birth === 'other' ? Math.round(score / 2) : score, reasons: found };
+  const born = { same: 35, near: 20, unknown: 0 }[birth];
+  return {
+    score: Math.round(40 * name) + born + (phone ? 15 : 0) + (mail ? 10 : 0),
+    reasons: found,
+  };
 };

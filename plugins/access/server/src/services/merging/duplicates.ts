@@ -16,7 +16,8 @@ import { seenNow } from '../patient-search.ts';
 import { demandPatient } from '../scope.ts';
 
 const atOnce = 200;
-const rounds = 100;
+/** What somebody who opens the list waits for; the rest comes by itself. */
+const roundsOfList = 10;
 
 /** Looks at the next patients that were touched. Answers whether there may be more. */
 const lookOnce = (strapi: Core.Strapi): Promise<boolean> =>
@@ -34,8 +35,8 @@ const lookOnce = (strapi: Core.Strapi): Promise<boolean> =>
     return touched.length === atOnce;
   });
 
-/** Looks at all patients that were added or changed since the last time, some thousands at most. */
-export const lookForDuplicates = async (strapi: Core.Strapi): Promise<void> => {
+/** Looks at the patients that were added or changed since the last time, as many as `rounds` allow. */
+export const lookForDuplicates = async (strapi: Core.Strapi, rounds = 100): Promise<void> => {
   for (let round = 0; round < rounds; round++) if (!(await lookOnce(strapi))) return;
 };
 
@@ -44,7 +45,7 @@ export const listDuplicates = async (
   strapi: Core.Strapi,
   { page, pageSize, patient }: { page: number; pageSize: number; patient?: string | undefined },
 ): Promise<DuplicateList> => {
-  await lookForDuplicates(strapi);
+  await lookForDuplicates(strapi, roundsOfList);
   const offset = (page - 1) * pageSize;
   const wish = { limit: pageSize, offset, patient: patient ?? null };
   const { total, pairs } = await openPairs(strapi.db.connection, wish, await seenNow(strapi));

@@ -25,6 +25,7 @@ import {
 import { demandPatient } from '../scope.ts';
 import { askedBoth, type Both } from './both.ts';
 import { asColumns, fieldsOf, ownLinks } from './record-parts.ts';
+import { mergeSealed } from './sealed.ts';
 
 const undoDays = 30;
 
@@ -172,7 +173,8 @@ const mergeIn = async (strapi: Core.Strapi, trx: Transaction, wish: MergeWish): 
      where not exists (select from patient_locations k where k.patient_id = :winner and k.location_id = place)`,
     { winner: both.winner.id, places },
   );
-  const journal = [...moved, ...written.journal, ...known];
+  const secrets = await mergeSealed(strapi, trx, both);
+  const journal = [...moved, ...written.journal, ...known, ...secrets];
   const id = createId();
   const undoUntil = at.add({ hours: 24 * undoDays }).toString();
   await keepMerge(trx, {

@@ -70,7 +70,10 @@ export const candidatesFor = (on: Runner, patients: readonly number[]): Promise<
          least(similarity(search_text(a.first_name), search_text(b.last_name)),
            similarity(search_text(a.last_name), search_text(b.first_name))))::float8 as "firstName",
        case when a.date_of_birth = b.date_of_birth then 'same'
-         when a.date_of_birth is null or b.date_of_birth is null then 'unknown' else 'other' end as birth,
+         when a.date_of_birth is null or b.date_of_birth is null then 'unknown'
+         when cardinality(array(select unnest(string_to_array(a.date_of_birth::text, '-'))
+             except all select unnest(string_to_array(b.date_of_birth::text, '-')))) <= 1
+           then 'near' else 'other' end as birth,
        coalesce(nullif(phone_digits(a.mobile_number), '') = phone_digits(b.mobile_number), false) as phone,
        coalesce(nullif(search_text(a.email), '') = search_text(b.email), false) as mail
      from pairs x join patients a on a.id = x.one join patients b on b.id = x.other
