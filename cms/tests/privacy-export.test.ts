@@ -141,7 +141,7 @@ describe('a copy of one’s data', () => {
       `select encode(sealed, 'escape') as text, until - ready_at as lasts from privacy_exports where id = $1`,
       [id],
     );
-    expect(rows[0].text).not.toMatch(/data\.json|PK/);
+    expect(rows[0].text).not.toMatch(/data\.json|summary\.pdf/);
     expect(rows[0].lasts.days ?? rows[0].lasts.hours / 24).toBe(7);
     await clinic.db.query(
       "update privacy_exports set until = now() - interval '1 second' where id = $1",
