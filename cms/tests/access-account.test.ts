@@ -31,6 +31,7 @@ describe('a patient’s account', () => {
     expect(answer.body).toEqual({
       jwt: expect.any(String),
       refreshToken: expect.any(String),
+      device: expect.any(String),
       patient: expect.objectContaining({ firstName: 'Ana', email: ana.email }),
     });
     const me = await request(clinic.url)

@@ -3,11 +3,14 @@ import { isLanguage, languages, preferredLanguage } from './lib/languages.ts';
 import { ApiProblem, createApi } from './server/api.ts';
 import { catalogueIn } from './server/catalogue.ts';
 import { clientHeaders } from './server/client-address.ts';
+import { bearsToken, withToken } from './server/form-token.ts';
 import { isOwnPost, protect } from './server/protection.ts';
 import { expires, readSession, refreshed, signedOut, writeSession } from './server/session.ts';
 import { awayRequest, unsentOf } from './server/unsent.ts';
 import { isOver, wardHeader } from './server/wards.ts';
 import { texts } from './texts/index.ts';
+
+const changes = ({ method }: Request): boolean => method !== 'GET' && method !== 'HEAD';
 
 /** Language, session and the way to the API. */
 const prepare = defineMiddleware(async (context, next) => {
@@ -20,18 +23,21 @@ const prepare = defineMiddleware(async (context, next) => {
   // The page of a failure asks nothing more of the API.
   if (routePattern === '/500') return next();
   locals.session = await readSession(context.cookies);
+  if (changes(request) && !(await bearsToken(request, locals.session)))
+    return new Response(locals.texts.failure.staleTitle, { status: 403 });
   const { access, refresh } = locals.session;
   const headers = clientHeaders(context);
   // The page that keeps an unsent form asks nothing either.
   if (routePattern !== '/[lang]/away' && access && refresh && expires(access)) {
     const fresh = await refreshed(refresh, headers);
-    const kept = signedOut(locals.session);
-    const { ward } = locals.session;
-    await writeSession(context, { ...kept, ...fresh, ...(fresh.access && ward ? { ward } : {}) });
+    const kept = fresh.access ? locals.session : signedOut(locals.session);
+    await writeSession(context, { ...kept, ...fresh });
   }
+  // The account is a person's own, whomever else they act for.
+  const ward = routePattern.startsWith('/[lang]/account') ? {} : wardHeader(locals.session);
   locals.api = createApi({
     access: locals.session.access,
-    headers: { ...headers, ...wardHeader(locals.session) },
+    headers: { ...headers, ...ward },
   });
   if (isLanguage(segment)) locals.catalogue = await catalogueIn(segment);
   else if (routePattern.startsWith('/[lang]')) return context.rewrite('/404');
@@ -39,9 +45,9 @@ const prepare = defineMiddleware(async (context, next) => {
 });
 
 const guard = defineMiddleware(async (context, next) => {
-  if (!['GET', 'HEAD'].includes(context.request.method) && !isOwnPost(context.request))
+  if (changes(context.request) && !isOwnPost(context.request))
     return new Response(texts.en.failure.originTitle, { status: 403 });
-  const response = await next();
+  const response = await withToken(await next(), context.locals.session ?? {});
   protect(response.headers);
   // Pages hold a person's data once somebody is signed in.
   if (!response.headers.has('Cache-Control'))

@@ -16,7 +16,13 @@ export const forgottenPassword = z.strictObject({
 });
 
 /** `POST /api/access/password/reset` */
-export const passwordByLink = z.strictObject({ token, password: newPassword, language });
+export const passwordByLink = z.strictObject({
+  token,
+  password: newPassword,
+  language,
+  /** The token of a browser that somebody was signed in from before. */
+  device: z.string().max(4000).optional(),
+});
 
 /** `POST /api/access/password` */
 export const passwordChange = z.strictObject({

@@ -32,7 +32,7 @@ export const registration = z.strictObject({
 });
 
 export const profileChanges = z.strictObject({
-  mobileNumber: phone.optional(),
+  mobileNumber: phone.nullable().optional(),
   preferredLanguage: z.enum(languages).optional(),
   emailReminders: z.boolean().optional(),
   smsReminders: z.boolean().optional(),

@@ -8,6 +8,8 @@ if (address && 'navigation' in window) {
     staying = /\/book(\/|$)/.test(new URL(destination.url).pathname);
   });
   window.addEventListener('pagehide', () => {
-    if (!staying) navigator.sendBeacon(address);
+    if (staying) return;
+    const token = document.querySelector<HTMLInputElement>('input[name=form-token]')?.value ?? '';
+    navigator.sendBeacon(address, new URLSearchParams({ 'form-token': token }));
   });
 }

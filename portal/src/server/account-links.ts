@@ -1,7 +1,12 @@
 /** A forgotten password and the links that mails carry. */
+import type { AstroCookies } from 'astro';
+import { z } from 'zod';
 import type { Texts } from '../texts/index.ts';
-import { type Api, ApiProblem } from './api.ts';
+import { type Api, ApiProblem, dataOf } from './api.ts';
+import { deviceToken, keepDevice } from './device.ts';
 import { isEmail, type Problems, problemsOf, type Values } from './form.ts';
+
+const knownBrowser = z.object({ device: z.string() });
 
 type Locals = Pick<App.Locals, 'api' | 'texts' | 'language'>;
 
@@ -31,13 +36,15 @@ const passwordProblem = (error: unknown, texts: Texts): Problems => {
 
 /** @returns what is wrong by field, or that the link is dead. */
 export const setPassword = async (
-  { api, texts, language }: Locals,
+  { locals: { api, texts, language }, cookies }: { locals: Locals; cookies: AstroCookies },
   token: string,
   { password = '' }: Values,
 ): Promise<Problems | 'dead'> => {
   if (!password) return { password: texts.problems.password };
   try {
-    await api.raw('POST', '/access/password/reset', { body: { token, password, language } });
+    const body = { token, password, language, device: deviceToken(cookies) };
+    const { data } = await api.post('/access/password/reset', dataOf(knownBrowser), { body });
+    keepDevice(cookies, data.device);
     return {};
   } catch (error) {
     return isDead(error) ? 'dead' : passwordProblem(error, texts);

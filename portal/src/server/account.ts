@@ -1,22 +1,27 @@
 /** Signing in and registering, for the account pages and for the booking on its way. */
+import type { z } from 'zod';
 import { today } from '../lib/dates.ts';
 import type { Texts } from '../texts/index.ts';
 import { ApiProblem } from './api.ts';
 import { now } from './clock.ts';
 import { tokens } from './contracts.ts';
+import { deviceToken, keepDevice } from './device.ts';
 import { dateOf, isEmail, type Problems, problemsOf, type Values } from './form.ts';
-import { writeSession } from './session.ts';
+import { secondStep, writeSession } from './session.ts';
 
 type Context = Parameters<typeof writeSession>[0] & { locals: App.Locals };
 
-const keep = async (context: Context, answer: { jwt: string; refreshToken?: string | undefined }) =>
-  writeSession(context, {
-    ...context.locals.session,
-    access: answer.jwt,
-    refresh: answer.refreshToken,
-  });
+/** Keeps a new session, and that this browser was signed in from. */
+export const keep = async (context: Context, answer: z.infer<typeof tokens>): Promise<void> => {
+  const { second: _second, ...session } = context.locals.session;
+  if (answer.device) keepDevice(context.cookies, answer.device);
+  await writeSession(context, { ...session, access: answer.jwt, refresh: answer.refreshToken });
+};
 
-/** Signs in and keeps the session. @returns what is wrong, by field; nothing when signed in. */
+/**
+ * Signs in and keeps the session, or what the second step needs: {@link onward} knows where to go on.
+ * @returns what is wrong, by field
+ */
 export const signIn = async (context: Context, values: Values): Promise<Problems> => {
   const { texts, api } = context.locals;
   const problems: Problems = {};
@@ -24,11 +29,17 @@ export const signIn = async (context: Context, values: Values): Promise<Problems
   if (!values.password) problems.password = texts.problems.noPassword;
   if (Object.keys(problems).length > 0) return problems;
   try {
-    const body = { identifier: values.email, password: values.password };
+    const device = deviceToken(context.cookies);
+    const body = { identifier: values.email, password: values.password, device };
     await keep(context, await api.post('/auth/local', tokens, { body }));
     return {};
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
+    const second = secondStep.safeParse(error.details).data;
+    if (error.code === 'SECOND_FACTOR_NEEDED' && second) {
+      await writeSession(context, { ...context.locals.session, second });
+      return {};
+    }
     if (error.status === 403) return { form: texts.problems.blocked };
     if (error.status === 400 || error.status === 401)
       return { email: texts.problems.wrongPassword };
@@ -38,6 +49,10 @@ export const signIn = async (context: Context, values: Values): Promise<Problems
 
 export const isBirthDate = (date: string | undefined): boolean =>
   date !== undefined && date > '1900' && date <= today(now(), 'UTC');
+
+/** Where somebody goes on who gave the right password. */
+export const onward = ({ session, language }: App.Locals, next: string): string =>
+  session.access ? next : `/${language}/sign-in/second-step?next=${encodeURIComponent(next)}`;
 
 const checked = (values: Values, texts: Texts): Problems => {
   const problems: Problems = {};

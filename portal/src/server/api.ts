@@ -80,7 +80,7 @@ const problemOf = async (response: Response): Promise<ApiProblem> => {
 export const createApi = (caller: Caller = {}) => {
   /** @throws {ApiProblem} for every answer that is not a success. */
   const raw = async (
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PATCH',
     path: string,
     { query, body, headers, patience = 10_000 }: Options = {},
   ): Promise<Response> => {

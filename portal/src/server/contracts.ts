@@ -178,7 +178,11 @@ export const manyAnswer = z.object({
 
 export type Visit = z.infer<typeof visit>;
 
-export const tokens = z.object({ jwt: z.string(), refreshToken: z.string().optional() });
+export const tokens = z.object({
+  jwt: z.string(),
+  refreshToken: z.string().optional(),
+  device: z.string().optional(),
+});
 
 export const profile = z.object({ firstName: z.string(), lastName: z.string() });
 

@@ -2,6 +2,7 @@
 import { dateFromParts } from '../lib/dates.ts';
 import type { Texts } from '../texts/index.ts';
 import { ApiProblem } from './api.ts';
+import { tokenField } from './form-token.ts';
 
 /** Sentences by field; `form` for what belongs to no field. */
 export type Problems = Record<string, string>;
@@ -17,7 +18,7 @@ export const postedForm = (request: Request): Promise<FormData> =>
 export const valuesOf = (data: FormData): Values =>
   Object.fromEntries(
     [...data].flatMap(([name, value]) =>
-      typeof value === 'string'
+      typeof value === 'string' && name !== tokenField
         ? [[name, name.toLowerCase().includes('password') ? value : value.trim()]]
         : [],
     ),

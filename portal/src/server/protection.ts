@@ -44,7 +44,8 @@ export const protect = (headers: Headers): void => {
  * address it called is the Host it sent, or the public address when a proxy rewrites that.
  */
 export const isOwnPost = (request: Request): boolean => {
-  if (request.headers.get('sec-fetch-site') === 'cross-site') return false;
+  const from = request.headers.get('sec-fetch-site');
+  if (from !== null && from !== 'same-origin') return false;
   const origin = request.headers.get('origin');
   if (origin === null || !URL.canParse(origin)) return false;
   return (

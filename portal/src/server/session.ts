@@ -1,5 +1,5 @@
 /** The one cookie: what the browser keeps for us, sealed. */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { env, portalUrl } from '@enamel/config';
 import type { AstroCookies } from 'astro';
 import { decodeJwt } from 'jose';
@@ -8,11 +8,26 @@ import { seal, unseal } from '../lib/seal.ts';
 import { ApiProblem, createApi } from './api.ts';
 import { tokens } from './contracts.ts';
 
+/** What the API asks for after the right password. */
+export const secondStep = z.object({
+  challenge: z.string(),
+  ways: z.array(z.enum(['totp', 'passkey', 'recovery-code'])),
+  until: z.string(),
+});
+
 const sessionSchema = z.object({
+  /** What every form of this browser carries; see form-token.ts. */
+  form: z.string().optional(),
   access: z.string().optional(),
   refresh: z.string().optional(),
   /** The minor for whom a guardian acts. */
   ward: z.object({ documentId: z.string(), name: z.string() }).optional(),
+  /** The password was right, and a second step is asked for. */
+  second: secondStep.optional(),
+  /** The sealed paper of an authenticator app that is being set up. */
+  app: z.string().optional(),
+  /** New recovery codes until their owner has kept them. */
+  codes: z.array(z.string()).optional(),
   /** What a patient wrote, and for whom the visit is, while another page comes in between. */
   draft: z.object({ reason: z.string().max(1000), whom: z.string().max(64).optional() }).optional(),
   /** By which the API knows this browser's holds. */
@@ -51,7 +66,7 @@ export type Session = z.infer<typeof sessionSchema>;
 /** Seconds without a visit to the portal after which a browser is signed out. */
 const lifetime = 12 * 60 * 60;
 
-const secure = () => portalUrl().startsWith('https:');
+export const secure = () => portalUrl().startsWith('https:');
 const nameOf = () => (secure() ? '__Host-enamel' : 'enamel');
 
 export const readSession = async (cookies: AstroCookies): Promise<Session> => {
@@ -66,6 +81,8 @@ export const signedOut = ({
   access: _access,
   refresh: _refresh,
   ward: _ward,
+  app: _app,
+  codes: _codes,
   ...rest
 }: Session): Session => rest;
 
@@ -74,12 +91,14 @@ export const writeSession = async (
   { cookies, locals }: { cookies: AstroCookies; locals: Pick<App.Locals, 'session'> },
   session: Session,
 ): Promise<void> => {
-  locals.session = session;
-  if (Object.values(session).every((value) => value === undefined)) {
+  const { form = randomBytes(18).toString('base64url'), ...rest } = session;
+  if (Object.values(rest).every((value) => value === undefined)) {
+    locals.session = {};
     cookies.delete(nameOf(), { path: '/', secure: secure() });
     return;
   }
-  cookies.set(nameOf(), await seal(session, env().PORTAL_SECRET, lifetime), {
+  locals.session = { ...rest, form };
+  cookies.set(nameOf(), await seal(locals.session, env().PORTAL_SECRET, lifetime), {
     httpOnly: true,
     sameSite: 'lax',
     secure: secure(),

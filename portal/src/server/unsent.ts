@@ -1,4 +1,5 @@
 /** A form that could not be sent on because the API was away, kept so that it can be sent again. */
+import { tokenField } from './form-token.ts';
 
 export interface Unsent {
   /** Where it was sent. */
@@ -12,7 +13,9 @@ export const unsentOf = async (url: URL, sent: Request): Promise<Unsent> => {
   return {
     to: `${url.pathname}${url.search}`,
     fields: [...data].flatMap(([name, value]) =>
-      typeof value === 'string' && !name.toLowerCase().includes('password') ? [[name, value]] : [],
+      typeof value === 'string' && name !== tokenField && !name.toLowerCase().includes('password')
+        ? [[name, value]]
+        : [],
     ),
   };
 };

@@ -1,4 +1,5 @@
 import { family } from './family-en.ts';
+import { own } from './own-en.ts';
 import { privacy } from './privacy-en.ts';
 import { series } from './series-en.ts';
 import { together } from './together-en.ts';
@@ -15,11 +16,12 @@ export const en = {
     visits: 'Appointments',
     teeth: 'My teeth',
     invoices: 'Invoices',
+    account: 'My account',
     signIn: 'Sign in',
     signOut: 'Sign out',
     contact: 'Contact',
     privacy:
-      'We use one cookie, only to keep you signed in. Your answers go to the clinic and nobody else.',
+      'We use cookies only to keep you signed in and to know your browser again. Your answers go to the clinic and nobody else.',
   },
   home: {
     eyebrow: 'Dental care',
@@ -156,7 +158,9 @@ export const en = {
     dateHint: 'For example 27 3 1986',
     password: 'Password',
     newPassword: 'Choose a password',
-    passwordHint: 'At least 10 characters. A few words are easy to remember.',
+    showPassword: 'Show the password',
+    passwordHint:
+      'At least 10 characters, and not one of the first that are tried. A few words are easy to remember.',
     noAccount: 'New here?',
     haveAccount: 'Have an account already?',
     signedOut: 'You are signed out.',
@@ -371,7 +375,8 @@ export const en = {
     email: 'Enter an e-mail address such as name@example.com',
     emailTaken: 'There is already an account with this e-mail address. Sign in instead.',
     password: 'Choose a password with at least 10 characters',
-    wrongPassword: 'The e-mail address or the password is not right. Please try again.',
+    wrongPassword:
+      'The e-mail address or the password is not right. After several tries wait some minutes, or choose a new password.',
     blocked: 'This account is closed. Please call us.',
     date: 'Enter a date that exists: day, month and year, such as 27 3 1986',
     emailOrMobile: 'Enter an e-mail address such as name@example.com, or your mobile number',
@@ -420,6 +425,7 @@ export const en = {
     general: 'That did not work. Please try again, or call us.',
   },
   family,
+  own,
   series,
   privacy,
   together,
@@ -432,6 +438,7 @@ export const en = {
       'Please try again in a minute. If it stays, call us: we are happy to book your visit by phone.',
     awayTitle: 'The clinic’s server does not answer',
     originTitle: 'This form came from another site',
+    staleTitle: 'This page is out of date. Please open it anew, and send it once more.',
     unreadableTitle: 'This form cannot be read',
     toHome: 'To the start page',
   },

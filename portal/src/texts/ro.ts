@@ -1,5 +1,6 @@
 import { family } from './family-ro.ts';
 import type { Texts } from './index.ts';
+import { own } from './own-ro.ts';
 import { privacy } from './privacy-ro.ts';
 import { series } from './series-ro.ts';
 import { together } from './together-ro.ts';
@@ -15,11 +16,12 @@ export const ro: Texts = {
     visits: 'Programări',
     teeth: 'Dinții mei',
     invoices: 'Facturi',
+    account: 'Contul meu',
     signIn: 'Intrare',
     signOut: 'Ieșire',
     contact: 'Contact',
     privacy:
-      'Folosim un singur cookie, doar ca să rămâneți autentificat. Răspunsurile ajung la clinică și la nimeni altcineva.',
+      'Folosim cookie-uri doar ca să rămâneți autentificat și să vă recunoaștem browserul. Răspunsurile ajung la clinică și la nimeni altcineva.',
   },
   home: {
     eyebrow: 'Îngrijire dentară',
@@ -166,7 +168,9 @@ export const ro: Texts = {
     dateHint: 'De exemplu 27 3 1986',
     password: 'Parola',
     newPassword: 'Alegeți o parolă',
-    passwordHint: 'Cel puțin 10 caractere. Câteva cuvinte se țin minte ușor.',
+    showPassword: 'Arată parola',
+    passwordHint:
+      'Cel puțin 10 caractere și nu una dintre primele care se încearcă. Câteva cuvinte se țin minte ușor.',
     noAccount: 'Nu aveți cont?',
     haveAccount: 'Aveți deja cont?',
     signedOut: 'V-ați deconectat.',
@@ -383,7 +387,8 @@ export const ro: Texts = {
     email: 'Scrieți o adresă de e-mail, de exemplu nume@exemplu.ro',
     emailTaken: 'Există deja un cont cu această adresă de e-mail. Autentificați-vă.',
     password: 'Alegeți o parolă cu cel puțin 10 caractere',
-    wrongPassword: 'Adresa de e-mail sau parola nu este corectă. Încercați din nou.',
+    wrongPassword:
+      'Adresa de e-mail sau parola nu este corectă. După mai multe încercări așteptați câteva minute sau alegeți o parolă nouă.',
     blocked: 'Acest cont este închis. Vă rugăm să ne sunați.',
     date: 'Scrieți o dată care există: ziua, luna și anul, de exemplu 27 3 1986',
     emailOrMobile: 'Scrieți o adresă de e-mail, de exemplu nume@exemplu.ro, sau numărul de mobil',
@@ -434,6 +439,7 @@ export const ro: Texts = {
     general: 'Nu a reușit. Încercați din nou sau sunați-ne.',
   },
   family,
+  own,
   series,
   privacy,
   together,
@@ -446,6 +452,7 @@ export const ro: Texts = {
       'Încercați din nou peste un minut. Dacă persistă, sunați-ne: vă programăm cu drag prin telefon.',
     awayTitle: 'Serverul clinicii nu răspunde',
     originTitle: 'Acest formular vine de pe alt site',
+    staleTitle: 'Pagina nu mai este actuală. Deschideți-o din nou și trimiteți încă o dată.',
     unreadableTitle: 'Acest formular nu poate fi citit',
     toHome: 'La pagina de start',
   },

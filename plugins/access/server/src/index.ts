@@ -1,9 +1,10 @@
 import { hold } from '@enamel/audit';
-import { every } from '@enamel/kernel/server';
+import { clockOf, every } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { account } from './controllers/account.ts';
 import { accountAccess } from './controllers/account-access.ts';
 import { clinic } from './controllers/clinic.ts';
+import { factors } from './controllers/factors.ts';
 import { family } from './controllers/family.ts';
 import { guest } from './controllers/guest.ts';
 import { lock } from './controllers/lock.ts';
@@ -12,6 +13,7 @@ import { panelSettings } from './controllers/panel-settings.ts';
 import { patients } from './controllers/patients.ts';
 import { privacy } from './controllers/privacy.ts';
 import { self } from './controllers/self.ts';
+import { signIn } from './controllers/sign-in.ts';
 import { staff } from './controllers/staff.ts';
 import { generated } from './middlewares/generated.ts';
 import { headersMiddleware } from './middlewares/headers.ts';
@@ -22,6 +24,7 @@ import { staffDoorsMiddleware } from './middlewares/staff-doors.ts';
 import { uploadsMiddleware } from './middlewares/uploads.ts';
 import { accountRoutes } from './routes/account.ts';
 import { accountAccessRoutes } from './routes/account-access.ts';
+import { factorRoutes } from './routes/factors.ts';
 import { lockRoutes } from './routes/lock.ts';
 import { clinicRoute, panelRoutes } from './routes/panel.ts';
 import { ownPrivacyRoutes, privacyRoutes } from './routes/privacy.ts';
@@ -33,13 +36,17 @@ import { forgetCodes } from './services/guest-codes.ts';
 import { holdings } from './services/holdings.ts';
 import { lookForDuplicates } from './services/merging/duplicates.ts';
 import { forgetMerges } from './services/merging/undo.ts';
+import { endPasswordThread } from './services/password-thread.ts';
 import { admitPatients } from './services/patient-strategy.ts';
 import { protectSuperAdmins } from './services/protect-super-admins.ts';
 import { seedAccess } from './services/seed.ts';
 import { keepSessions } from './services/session-manager.ts';
 import { forgetEndedSessions } from './services/sessions.ts';
 import { inviteNewStaff } from './services/staff-members.ts';
+import { guardPanelSignIn } from './services/staff-sign-in.ts';
 import { staffStrategy } from './services/staff-strategy.ts';
+import { forgetAttempts } from './store/attempts.ts';
+import { forgetSpent } from './store/factors.ts';
 import { forgetNameWords } from './store/patient-search.ts';
 import { forgetWindows } from './store/windows.ts';
 
@@ -57,6 +64,10 @@ export default {
     guardGeneratedRoutes(strapi);
     protectSuperAdmins(strapi);
     inviteNewStaff(strapi);
+    strapi.get('controllers').extend('plugin::users-permissions.auth', (auth: object) => ({
+      ...auth,
+      callback: signIn({ strapi }).password,
+    }));
     strapi.documents.use(checkClinic());
     hold(strapi, ...holdings(strapi));
     every(strapi, '0 */10 * * * *', 'access.forget-codes', () => forgetCodes(strapi));
@@ -67,12 +78,18 @@ export default {
     every(strapi, '20 40 3 * * *', 'access.forget-names', () =>
       forgetNameWords(strapi.db.connection),
     );
+    every(strapi, '15 27 * * * *', 'access.forget-attempts', async () => {
+      const now = clockOf(strapi).now().toString();
+      await forgetAttempts(strapi.db.connection, now);
+      await forgetSpent(strapi.db.connection, now);
+    });
     every(strapi, '30 */10 * * * *', 'access.forget-windows', () =>
       forgetWindows(strapi.db.connection),
     );
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     keepSessions(strapi);
+    guardPanelSignIn(strapi);
     await strapi
       .service('admin::permission')
       .actionProvider.registerMany([
@@ -83,10 +100,12 @@ export default {
         action('privacy.export', 'Hand a patient a copy of their data'),
       ]);
   },
+  destroy: () => endPasswordThread(),
   controllers: {
     account,
     accountAccess,
     clinic,
+    factors,
     family,
     guest,
     lock,
@@ -95,6 +114,7 @@ export default {
     patients,
     privacy,
     self,
+    signIn,
     staff,
   },
   middlewares: {
@@ -113,7 +133,13 @@ export default {
     },
     'content-api': {
       type: 'content-api' as const,
-      routes: [clinicRoute, ...accountRoutes, ...accountAccessRoutes, ...ownPrivacyRoutes],
+      routes: [
+        clinicRoute,
+        ...accountRoutes,
+        ...accountAccessRoutes,
+        ...factorRoutes,
+        ...ownPrivacyRoutes,
+      ],
     },
   },
   services: {

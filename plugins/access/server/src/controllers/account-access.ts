@@ -19,6 +19,7 @@ import {
   listOwnSessions,
   resetPassword,
 } from '../services/account-access.ts';
+import { rememberDevice } from '../services/known-devices.ts';
 import { signedInPatient } from '../services/patient.ts';
 
 const done = { data: {} };
@@ -43,7 +44,9 @@ export const accountAccess = ({ strapi }: { strapi: Core.Strapi }) => {
     reset: guarded({ body: passwordByLink }, async ({ body, context }) => {
       const { user } = await resetPassword(strapi, body.token, body.password, body.language);
       context.state.user = { id: user };
-      return done;
+      // Who reads the mailbox is no stranger: failures of others do not slow this browser.
+      const person = { origin: 'users-permissions', userId: String(user) } as const;
+      return { data: { device: rememberDevice(strapi, body.device, person) } };
     }),
 
     change: guarded({ body: passwordChange }, async ({ body, context }) => {

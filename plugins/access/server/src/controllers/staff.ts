@@ -27,6 +27,7 @@ import {
   showMember,
   signOutMember,
 } from '../services/staff-members.ts';
+import { rememberStaffDevice } from '../services/staff-sign-in.ts';
 
 const done = { data: {} };
 
@@ -59,9 +60,12 @@ export const staff = ({ strapi }: { strapi: Core.Strapi }) => ({
     return done;
   }),
 
-  reset: guarded({ body: staffPasswordByLink }, async ({ body }) => ({
-    data: { user: await resetStaffPassword(strapi, body.token, body.password) },
-  })),
+  reset: guarded({ body: staffPasswordByLink }, async ({ body, context }) => {
+    const user = await resetStaffPassword(strapi, body.token, body.password);
+    // Who reads the mailbox is no stranger: failures of others do not slow this browser.
+    rememberStaffDevice(strapi, context, { origin: 'admin', userId: String(user.id) });
+    return { data: { user } };
+  }),
 
   change: guarded({ body: staffPasswordChange }, async ({ body, context }) => {
     const { user, session } = ownSession(context);

@@ -5,6 +5,7 @@ export type AccountMailKind =
   | 'confirm-email'
   | 'reset-password'
   | 'password-changed'
+  | 'second-step-changed'
   | StaffMailKind;
 
 export type AccountLinkPurpose = 'confirm-email' | 'reset-password';

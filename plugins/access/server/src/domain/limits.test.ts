@@ -5,6 +5,8 @@ import { classOf, counterOf } from './limits.ts';
 test('each route counts in its class', () => {
   const cases: [string, string, ReturnType<typeof classOf>][] = [
     ['POST', '/api/auth/local', 'sign-in'],
+    ['POST', '/api/access/sign-in/code', 'sign-in'],
+    ['POST', '/api/access/sign-in/passkey/begin', 'sign-in'],
     ['POST', '/admin/login', 'sign-in'],
     ['POST', '/api/access/register', 'sign-in'],
     ['POST', '/api/scheduling/bookings', 'booking'],

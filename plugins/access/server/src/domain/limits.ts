@@ -17,6 +17,7 @@ export type RouteClass = keyof typeof limits;
 const signIn = [
   /^\/api\/auth\/(?!refresh$|logout$)/,
   /^\/api\/access\/(register|password(\/(forgot|reset))?|confirmation(\/proof)?)$/,
+  /^\/api\/access\/sign-in\//,
   /^\/admin\/login$/,
   /^\/access\/staff\/(first|invitation(\/accept)?|password(\/(forgot|reset))?)$/,
   /^\/access\/lock\/open$/,

@@ -1,18 +1,13 @@
-const post = (path: string, action: string) => ({
-  method: 'POST' as const,
-  path,
-  handler: `accountAccess.${action}`,
-});
-const open = { config: { auth: false as const } };
+import { openRoute, signedInRoute } from '@enamel/kernel/server';
 
 /** Address, password and sessions of a patient's account; open where a link or nothing is the proof. */
 export const accountAccessRoutes = [
-  { ...post('/password/forgot', 'forgot'), ...open },
-  { ...post('/password/reset', 'reset'), ...open },
-  { ...post('/confirmation/proof', 'confirm'), ...open },
-  post('/password', 'change'),
-  post('/confirmation', 'askConfirmation'),
-  { method: 'GET' as const, path: '/sessions', handler: 'accountAccess.sessions' },
-  post('/sessions/end-others', 'endOthers'),
-  post('/sessions/:id/end', 'endSession'),
+  openRoute('POST', '/password/forgot', 'accountAccess.forgot'),
+  openRoute('POST', '/password/reset', 'accountAccess.reset'),
+  openRoute('POST', '/confirmation/proof', 'accountAccess.confirm'),
+  signedInRoute('POST', '/password', 'accountAccess.change'),
+  signedInRoute('POST', '/confirmation', 'accountAccess.askConfirmation'),
+  signedInRoute('GET', '/sessions', 'accountAccess.sessions'),
+  signedInRoute('POST', '/sessions/end-others', 'accountAccess.endOthers'),
+  signedInRoute('POST', '/sessions/:id/end', 'accountAccess.endSession'),
 ];

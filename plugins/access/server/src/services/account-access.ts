@@ -1,12 +1,13 @@
 /** What the owner of an account does about its address, its password and its sessions. */
 import { record } from '@enamel/audit';
-import { ClinicError, conflict, invalid, missing } from '@enamel/kernel';
+import { ClinicError, conflict, missing } from '@enamel/kernel';
 import { clockOf, type Transaction, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { AccountLinkPurpose } from '../domain/account-mail.ts';
 import { accountLink, spendAccountLink } from '../store/account-links.ts';
 import { endSessions, sessionsOf } from '../store/sessions.ts';
 import { askMail, linkDigest } from './account-mail.ts';
+import { provePassword } from './credentials.ts';
 import { checkPassword } from './passwords.ts';
 
 type Language = 'en' | 'ro';
@@ -76,14 +77,7 @@ export const changePassword = async (
   { current, password, language }: { current: string; password: string; language: Language },
 ): Promise<void> => {
   checkPassword(password, 'patient', [holder.email]);
-  const { password: hash } = (await strapi.db
-    .query('plugin::users-permissions.user')
-    .findOne({ where: { id: holder.id }, select: ['password'] })) as { password: string };
-  const users = strapi.service('plugin::users-permissions.user');
-  if (!(await users.validatePassword(current, hash)))
-    throw invalid('PASSWORD_WRONG', 'This is not your password.', {
-      fields: [{ field: 'current', message: 'This is not your password.' }],
-    });
+  await provePassword(strapi, { origin, userId: String(holder.id) }, current, 'current');
   await transaction(strapi, async (trx) => {
     await editUser(strapi, holder.id, { password });
     await endSessions(trx, { origin, userId: String(holder.id), except: session });

@@ -103,7 +103,9 @@ export const mailToSend = async (
   const account = await accountByEmail(strapi.db.connection, asked.address);
   if (!account || (kind === 'confirm-email' && account.confirmed)) return undefined;
   const link =
-    kind === 'password-changed' ? null : await linkFor(strapi, account.id, kind, asked.language);
+    kind === 'confirm-email' || kind === 'reset-password'
+      ? await linkFor(strapi, account.id, kind, asked.language)
+      : null;
   return { ...asked, link };
 };
 

@@ -6,6 +6,7 @@ import type { Profile, ProfileChanges, Registration } from '../../../shared/inde
 import { askMail } from './account-mail.ts';
 import { checkBirthDate } from './birth-date.ts';
 import { checkPassword } from './passwords.ts';
+import { openSession } from './patient-sign-in.ts';
 
 const emailTaken = () =>
   new ClinicError(
@@ -31,14 +32,6 @@ const profileOf = (patient: Record<string, unknown>): Profile => ({
   emailReminders: patient.emailReminders !== false,
   smsReminders: patient.smsReminders !== false,
 });
-
-const openSession = async (strapi: Core.Strapi, user: number) => {
-  const sessions = strapi.sessionManager('users-permissions');
-  const refresh = await sessions.generateRefreshToken(String(user), undefined, { type: 'refresh' });
-  const access = await sessions.generateAccessToken(refresh.token);
-  if ('error' in access) throw new Error(`A new session gave no token: ${access.error}`);
-  return { jwt: access.token, refreshToken: refresh.token };
-};
 
 /**
  * A new account with a new patient. A patient record that already bears the address is never linked: knowing an address

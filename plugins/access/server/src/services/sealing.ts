@@ -1,15 +1,22 @@
-/** Secrets of guests: sealed with AES-256-GCM or kept as a digest, each for one purpose only. */
+/** Secrets of guests and of who signs in: sealed with AES-256-GCM or kept as a digest, each for one purpose only. */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { env } from '@enamel/config';
 
-type Purpose =
+export type Purpose =
   | 'guest-code'
   | 'guest-pass'
   | 'guest-recipient'
   | 'guest-caller'
   | 'account-mail'
   | 'account-recipient'
-  | 'panel-session';
+  | 'attempt'
+  | 'factor-key'
+  | 'factor-set-up'
+  | 'known-device'
+  | 'panel-session'
+  | 'passkey'
+  | 'recovery-code'
+  | 'sign-in-challenge';
 
 const keyOf = (purpose: Purpose): Buffer =>
   Buffer.from(hkdfSync('sha256', env().LINK_SECRET, '', `enamel ${purpose}`, 32));

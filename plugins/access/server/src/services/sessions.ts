@@ -14,6 +14,7 @@ import {
   sessionsOf,
   turnSession,
 } from '../store/sessions.ts';
+import { demandProof } from './factors/challenge.ts';
 import { sessionLocked } from './locks.ts';
 import { accessToken, readRefreshToken, refreshToken } from './session-tokens.ts';
 
@@ -61,6 +62,7 @@ export const sessionsFor = (strapi: Core.Strapi, origin: Origin) => {
       deviceId?: string,
       options?: { type?: 'refresh' | 'session' },
     ): Promise<Made> {
+      await demandProof(strapi, { origin, userId });
       const kind = options?.type ?? 'refresh';
       const id = randomBytes(16).toString('hex');
       const endsAt = await insertSession(on, {

@@ -5,6 +5,8 @@ import { signInOf } from './sign-in.ts';
 test('staff and patients sign in and out where Strapi lets them, in every spelling of the path', () => {
   assert.equal(signInOf('POST', '/admin/login')?.whose, 'staff');
   assert.equal(signInOf('POST', '/Admin/Login/')?.done, 'session.begun');
+  for (const path of ['/api/auth/local', '/api/access/sign-in/code', '/api/access/sign-in/passkey'])
+    assert.equal(signInOf('POST', path)?.done, 'session.begun');
   assert.equal(signInOf('POST', '/api/auth/local')?.whose, 'patient');
   assert.equal(signInOf('DELETE', '/api/auth/sessions/abc')?.done, 'session.ended');
 });

@@ -19,6 +19,8 @@ const requests: Readonly<Record<string, SignIn>> = {
   'POST /access/staff/password/reset': { whose: 'staff', ...reset },
   'POST /access/staff/password': { whose: 'staff', ...reset, done: 'password.changed' },
   'POST /api/auth/local': { whose: 'patient', ...session },
+  'POST /api/access/sign-in/code': { whose: 'patient', ...session },
+  'POST /api/access/sign-in/passkey': { whose: 'patient', ...session },
   'POST /api/auth/logout': { whose: 'patient', ...ended },
   'POST /api/access/password/forgot': { whose: 'patient', ...asked },
   'POST /api/access/password/reset': { whose: 'patient', ...reset },

@@ -50,15 +50,16 @@ export const signIns =
   async (context: Context, next: Next) => {
     const signIn = signInOf(context.method, context.path);
     if (!signIn) return next();
-    const tell = async (done: boolean) => {
+    const tell = async (action: string, done: boolean) => {
       const found = await accountIn(strapi, signIn, context);
       // Who only asked for a new password has not shown to be anybody.
       const proven = done && signIn.done !== 'password.asked';
       await record(strapi, undefined, {
-        action: done ? signIn.done : signIn.refused,
+        action,
         subject: `${signIn.whose}-account`,
         subjectId: found.id,
         patientId: found.patient,
+        detail: context.state.secondStep ? { kind: context.state.secondStep } : {},
         actor: proven ? (actorOf(found) ?? currentActor(strapi)) : currentActor(strapi),
       });
     };
@@ -67,8 +68,12 @@ export const signIns =
     } catch (error) {
       const status = statusOf(error);
       // Nobody was refused who came too often or when we were at fault.
-      if (status >= 400 && status < 500 && status !== 429) await tell(false);
+      if (status >= 400 && status < 500 && status !== 429) {
+        const halfWay = (error as { code?: unknown }).code === 'SECOND_FACTOR_NEEDED';
+        await tell(halfWay ? 'session.challenged' : signIn.refused, false);
+      }
       throw error;
     }
-    await tell(context.status < 400);
+    const done = context.status < 400;
+    await tell(done ? signIn.done : signIn.refused, done);
   };

@@ -4,7 +4,12 @@ import type { Message } from './message.ts';
 import { staffWords } from './staff-words.ts';
 import type { Language } from './templates.ts';
 
-type Kind = 'confirm-email' | 'reset-password' | 'password-changed' | 'export-ready';
+type Kind =
+  | 'confirm-email'
+  | 'reset-password'
+  | 'password-changed'
+  | 'second-step-changed'
+  | 'export-ready';
 
 export interface Words {
   readonly subject: (clinic: string) => string;
@@ -47,6 +52,13 @@ const words: Record<Language, Record<Kind, Words>> = {
         'Was it not you who asked? Then change your password, and call us.',
       ],
     },
+    'second-step-changed': {
+      subject: (clinic) => `Your sign-in at ${clinic} was changed`,
+      letter: (clinic) => [
+        `A second step at sign-in was added to your account at ${clinic}, or removed from it.`,
+        'Was it not you? Then ask for a new password on the sign-in page at once, and call us.',
+      ],
+    },
   },
   ro: {
     'confirm-email': {
@@ -81,6 +93,13 @@ const words: Record<Language, Record<Kind, Words>> = {
         link,
         'Poate fi descărcată timp de șapte zile. Conține datele dumneavoastră medicale: păstrați-o unde doar dumneavoastră o puteți citi.',
         'Nu ați cerut-o dumneavoastră? Atunci schimbați parola și sunați-ne.',
+      ],
+    },
+    'second-step-changed': {
+      subject: (clinic) => `Autentificarea la ${clinic} a fost schimbată`,
+      letter: (clinic) => [
+        `Un al doilea pas la autentificare a fost adăugat la contul dumneavoastră de la ${clinic} sau a fost eliminat.`,
+        'Nu ați fost dumneavoastră? Atunci cereți imediat o parolă nouă pe pagina de autentificare și sunați-ne.',
       ],
     },
   },
