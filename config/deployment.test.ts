@@ -90,3 +90,20 @@ test('the image installs every workspace and does not run as root', () => {
     assert.ok(dockerfile.includes(`COPY ${folder}/package.json ${folder}/\n`), folder);
   assert.match(dockerfile, /^USER node$/m);
 });
+
+test('the image holds neither the history of the sources nor secrets', () => {
+  const ignored = read('.dockerignore').split('\n');
+  for (const path of ['.git', '.env', '.enamel']) assert.ok(ignored.includes(path), path);
+});
+
+test('nothing but the proxy can be reached, and it binds browsers to HTTPS', () => {
+  const { proxy, ...others } = compose.services;
+  for (const [name, service] of Object.entries(others)) assert.ok(!('ports' in service), name);
+  assert.deepEqual((proxy as { ports?: unknown }).ports, ['80:80', '443:443', '443:443/udp']);
+  assert.match(read('config/proxy/Caddyfile'), /Strict-Transport-Security "max-age=31536000; incl/);
+});
+
+test('behind the proxy each visitor counts for their own address', () => {
+  for (const service of ['cms', 'portal'] as const)
+    assert.equal(compose.services[service].environment?.TRUSTED_PROXIES, '1', service);
+});

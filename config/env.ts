@@ -170,6 +170,32 @@ const together = [
 const neededInProduction = ['DATABASE_URL', 'PUBLIC_URL', 'PORTAL_URL'];
 const refusedInProduction = ['CLOCK_START', 'STRIPE_BASE_URL', 'TWILIO_BASE_URL'];
 
+/** Told apart in production: one that leaks must not open what another guards. */
+const secrets = [
+  'APP_KEYS',
+  'ADMIN_JWT_SECRET',
+  'API_TOKEN_SALT',
+  'TRANSFER_TOKEN_SALT',
+  'ENCRYPTION_KEY',
+  'JWT_SECRET',
+  'LINK_SECRET',
+  'PORTAL_SECRET',
+  'FIELD_KEYS',
+  'AUDIT_SIGNING_KEY',
+];
+
+const parsed = (address: string | undefined): URL | undefined =>
+  address && URL.canParse(address) ? new URL(address) : undefined;
+
+/** Panel and portal are two sites to a browser: a fault of one is no way into the other. */
+const hostOf = (address: string | undefined): string | undefined => parsed(address)?.host;
+
+/** Whether what is sent to an address can be read on its way. */
+const isOpenHttp = (address: string | undefined): boolean => {
+  const { protocol, hostname } = parsed(address) ?? {};
+  return protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname ?? '');
+};
+
 /** Rules about several variables, checked even when a single one is wrong: everything is named at once. */
 const rulesBroken = (variables: Variables): string[] => {
   const broken: string[] = [];
@@ -186,6 +212,15 @@ const rulesBroken = (variables: Variables): string[] => {
     if (!variables[name]) broken.push(`${name} is needed in production`);
   for (const name of refusedInProduction)
     if (variables[name]) broken.push(`${name} is refused in production`);
+  const [panel, portal] = [hostOf(variables.PUBLIC_URL), hostOf(variables.PORTAL_URL)];
+  if (panel !== undefined && panel === portal)
+    broken.push('PORTAL_URL must have another host than PUBLIC_URL');
+  for (const name of ['PUBLIC_URL', 'PORTAL_URL'])
+    if (isOpenHttp(variables[name])) broken.push(`${name} must begin with https:// in production`);
+  for (const [index, name] of secrets.entries()) {
+    const same = secrets.slice(0, index).find((one) => variables[one] === variables[name]);
+    if (variables[name] && same) broken.push(`${name} must differ from ${same}`);
+  }
   if (variables.DEMO_DATA === 'true') broken.push('DEMO_DATA is refused in production');
   return broken;
 };

@@ -1,3 +1,4 @@
+import http from 'node:http';
 import { type Clinic, openClinic, type Server } from '../../tests/support/clinic.ts';
 
 describe('what browsers are told', () => {
@@ -38,16 +39,36 @@ describe('what browsers are told', () => {
       expect(policy).toContain("default-src 'none'");
       expect(scripts).not.toMatch(/unsafe|https:|http:|data:|\*/);
       expect(policy).toMatch(/frame-ancestors '(self|none)'/);
-      expect(policy).toMatch(/base-uri '(self|none)'/);
+      expect(policy).toContain("base-uri 'none'");
       expect(headers.get('x-frame-options')).toMatch(/^(DENY|SAMEORIGIN)$/);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toMatch(/^(same-origin|no-referrer)$/);
       expect(headers.get('permissions-policy')).toContain('camera=()');
       expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('content-type') ?? 'charset=utf-8').toMatch(/charset=utf-8/i);
       // Only production is bound to HTTPS.
       expect(headers.get('strict-transport-security')).toBeNull();
     },
   );
+
+  test.each(pages)('%s does not echo what it is asked', async (_, address) => {
+    const { hostname, port, pathname: path } = new URL(address());
+    const status = await new Promise<number>((resolve) =>
+      http
+        .request({ hostname, port, path, method: 'TRACE' }, (answer) =>
+          resolve(answer.resume().statusCode ?? 0),
+        )
+        .end(),
+    );
+    expect(status).toBeGreaterThanOrEqual(400);
+  });
+
+  test('the portal draws no pictures of files that somebody names', async () => {
+    for (const href of ['/server/entry.mjs', '/client/_astro/x.png', `${clinic.url}/admin/init`])
+      expect(
+        (await fetch(`${portal.url}/_image?w=9000&f=png&href=${encodeURIComponent(href)}`)).status,
+      ).toBe(404);
+  });
 
   test('answers of the API are not kept by any cache', async () => {
     const { headers } = await fetch(`${clinic.url}/api/patients`);

@@ -1,10 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
 import { staffToken } from '../../tests/support/people.ts';
 
 const png = readFileSync(join(__dirname, '../../database/demo/catalogue/logo.png'));
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
+
+/** A picture of few bytes and 400 million points. */
+const bomb = () => {
+  const side = Buffer.alloc(4);
+  side.writeUInt32BE(20_000);
+  const chunk = (type: string, content: Buffer) => {
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(content.length);
+    const named = Buffer.concat([Buffer.from(type, 'latin1'), content]);
+    sum.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, sum]);
+  };
+  return Buffer.concat([
+    png.subarray(0, 8),
+    chunk('IHDR', Buffer.concat([side, side, Buffer.from([1, 0, 0, 0, 0])])),
+    chunk('IDAT', deflateSync(Buffer.alloc(20_000 * 2501))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+};
 const page = '<html><script>alert(document.cookie)</script></html>';
 
 describe('uploads', () => {
@@ -49,6 +69,15 @@ describe('uploads', () => {
     expect(served.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
+  test('the name of a file leads to no other folder', async () => {
+    for (const name of ['../../../evil.png', '..\\..\\evil.png', '/etc/evil.png', 'evil.png']) {
+      const { status } = await send('/upload', png, { name });
+      expect([201, 400]).toContain(status);
+      const { rows } = await clinic.db.query('select url from files order by id desc limit 1');
+      expect(rows[0].url).toMatch(/^\/uploads\/[\w-]+\.png$/);
+    }
+  });
+
   const forgeries: [string, Buffer | string, { name?: string; type?: string }][] = [
     // CVE-2025-25298 and its like: the sender's word for the kind was believed.
     ['a page that is called a picture', page, {}],
@@ -64,6 +93,7 @@ describe('uploads', () => {
       Buffer.concat([png.subarray(0, 60), Buffer.alloc(40, 7), png.subarray(100)]),
       {},
     ],
+    ['a picture that unfolds to more than the memory holds', bomb(), {}],
     ['a kind that nobody named', page, { name: 'page', type: 'application/octet-stream' }],
     ['an archive', 'PK\x03\x04', { name: 'a.zip', type: 'application/zip' }],
   ];

@@ -1,7 +1,16 @@
 import { z } from '@enamel/kernel';
 
-export const line = (maximum: number) =>
-  z.string().trim().min(1, 'Please fill this in.').max(maximum);
+const line = (maximum: number) => z.string().trim().min(1, 'Please fill this in.').max(maximum);
+
+/**
+ * A name as a stranger may write it into records and into the clinic's own mails: one line, no web address and no marks
+ * that a mail or a page would read as its own.
+ */
+export const personName = (maximum: number) =>
+  line(maximum).refine(
+    (text) => !/[\p{Cc}\p{Zl}\p{Zp}<>{}\\/@:]|www\.|\.\p{L}{2}/iu.test(text),
+    'Please write the name alone, without web addresses.',
+  );
 export const phone = z
   .string()
   .trim()
@@ -16,8 +25,8 @@ export const newPassword = z
   .max(200, 'Please use fewer characters.');
 
 export const registration = z.strictObject({
-  firstName: line(80),
-  lastName: line(80),
+  firstName: personName(80),
+  lastName: personName(80),
   email: z
     .string()
     .trim()

@@ -1,5 +1,5 @@
 import { z } from '@enamel/kernel';
-import { languages, line, phone } from './account.ts';
+import { languages, personName, phone } from './account.ts';
 
 const email = z
   .string()
@@ -31,8 +31,8 @@ export const codeProof = z.strictObject({
 
 /** Who a guest says to be; the address is the one that was verified. */
 export const guestPerson = z.strictObject({
-  firstName: line(80),
-  lastName: line(80),
+  firstName: personName(80),
+  lastName: personName(80),
   /** `YYYY-MM-DD`. */
   dateOfBirth: z.iso.date('Please enter a date.'),
   /** The other address, which nobody verified. */

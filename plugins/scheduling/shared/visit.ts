@@ -10,6 +10,7 @@ export interface Visit {
   readonly zone: string;
   /** Grows with each change of time or state, as iCalendar counts. */
   readonly sequence: number;
+  /** The clinic's words. A patient's own are not sent on: nobody may have proved that the address is theirs. */
   readonly cancelReason: string | null;
   readonly patient: {
     readonly documentId: string;

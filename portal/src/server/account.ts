@@ -1,6 +1,7 @@
 /** Signing in and registering, for the account pages and for the booking on its way. */
 import type { z } from 'zod';
 import { today } from '../lib/dates.ts';
+import { isPersonName } from '../lib/person-name.ts';
 import type { Texts } from '../texts/index.ts';
 import { ApiProblem } from './api.ts';
 import { now } from './clock.ts';
@@ -8,6 +9,8 @@ import { tokens } from './contracts.ts';
 import { deviceToken, keepDevice } from './device.ts';
 import { dateOf, isEmail, type Problems, problemsOf, type Values } from './form.ts';
 import { secondStep, writeSession } from './session.ts';
+
+export { nextPath } from '../lib/next-path.ts';
 
 type Context = Parameters<typeof writeSession>[0] & { locals: App.Locals };
 
@@ -57,7 +60,7 @@ export const onward = ({ session, language }: App.Locals, next: string): string 
 const checked = (values: Values, texts: Texts): Problems => {
   const problems: Problems = {};
   for (const name of ['firstName', 'lastName'] as const)
-    if (!values[name]) problems[name] = texts.problems[name];
+    if (!isPersonName(values[name] ?? '')) problems[name] = texts.problems[name];
   if (!isBirthDate(dateOf(values, 'dateOfBirth')))
     problems.dateOfBirth = texts.problems.dateOfBirth;
   if (!isEmail(values.email ?? '')) problems.email = texts.problems.email;
@@ -100,14 +103,4 @@ export const register = async (context: Context, values: Values): Promise<Proble
       Object.entries(found).map(([field, problem]) => [field, own[field] ?? problem]),
     );
   }
-};
-
-/** A path of this site to go on to; anything else leads to the appointments. */
-export const nextPath = (wish: string | null, language: string): string => {
-  const fallback = `/${language}/visits`;
-  if (!wish?.startsWith('/')) return fallback;
-  const base = 'http://portal.invalid';
-  if (!URL.canParse(wish, base)) return fallback;
-  const url = new URL(wish, base);
-  return url.origin === base ? `${url.pathname}${url.search}` : fallback;
 };

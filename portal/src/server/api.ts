@@ -86,6 +86,8 @@ export const createApi = (caller: Caller = {}) => {
   ): Promise<Response> => {
     const response = await fetch(addressOf(path, query), {
       method,
+      // The API never sends on: whoever does is not the API, and would be handed the patient's token.
+      redirect: 'error',
       headers: {
         Accept: 'application/json',
         ...caller.headers,

@@ -1,5 +1,6 @@
 /** Booking without an account: the address is shown to be the visitor's own by a code. */
 
+import { isPersonName } from '../lib/person-name.ts';
 import { isBirthDate } from './account.ts';
 import { type Api, ApiProblem, dataOf } from './api.ts';
 import { now } from './clock.ts';
@@ -53,7 +54,7 @@ export const guestValues = ({ guest }: Session): Values => {
 const checked = (values: Values, ways: Ways, texts: App.Locals['texts']): Problems => {
   const problems: Problems = {};
   for (const name of ['firstName', 'lastName'] as const)
-    if (!values[name]) problems[name] = texts.problems[name];
+    if (!isPersonName(values[name] ?? '')) problems[name] = texts.problems[name];
   if (!isBirthDate(dateOf(values, 'dateOfBirth')))
     problems.dateOfBirth = texts.problems.dateOfBirth;
   if (values.email ? !isEmail(values.email) : !(ways.mobileNumber && values.mobileNumber))

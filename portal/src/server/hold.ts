@@ -1,5 +1,5 @@
 /** The time that is kept for a visitor who answers the rest. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type Slot, sameInstant } from '../lib/slots.ts';
 import { ApiProblem, dataOf } from './api.ts';
 import type { Choice } from './booking.ts';
@@ -61,7 +61,7 @@ export const takeHold = async (
   if (!service || !location) throw new Error('A time is chosen after service and place');
   const known = holdFor(context.locals, choice, wanted);
   if (known && isLive(known)) return wanted;
-  const browser = session.browser ?? randomUUID();
+  const browser = session.browser ?? randomBytes(24).toString('base64url');
   try {
     const { data } = await api.post('/scheduling/holds', dataOf(holdSchema), {
       body: {

@@ -29,6 +29,8 @@ export const protect = (headers: Headers): void => {
       "frame-ancestors 'none'",
     ].join('; '),
   );
+  if (headers.get('Content-Type') === 'text/html')
+    headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('X-Frame-Options', 'DENY');
   headers.set('Referrer-Policy', 'same-origin');

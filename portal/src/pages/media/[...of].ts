@@ -11,7 +11,10 @@ export const GET: APIRoute = async ({ params, locals }) => {
       ? clinic.logo
       : practitioners.find(({ documentId }) => documentId === id)?.photo;
   if (!source) return new Response(null, { status: 404 });
-  const image = await fetch(new URL(source, apiUrl()), { signal: AbortSignal.timeout(10_000) });
+  const image = await fetch(new URL(source, apiUrl()), {
+    redirect: 'error',
+    signal: AbortSignal.timeout(10_000),
+  });
   const type = image.headers.get('content-type') ?? '';
   if (!image.ok || !/^image\/(png|jpeg)\b/.test(type)) return new Response(null, { status: 404 });
   return new Response(image.body, {

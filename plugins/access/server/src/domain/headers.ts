@@ -24,7 +24,7 @@ const panel = policy({
   'manifest-src': "'self'",
   'frame-src': "'self'",
   'form-action': "'self'",
-  'base-uri': "'self'",
+  'base-uri': "'none'",
   'frame-ancestors': "'self'",
 });
 

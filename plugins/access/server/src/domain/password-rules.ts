@@ -72,13 +72,19 @@ const unitOf = (text: string): string => {
 /** What is left without the year, number or mark that people put at an end. */
 const core = (text: string) => text.replace(/^[\d\W_]{0,4}/, '').replace(/[\d\W_]{0,4}$/, '');
 
+/** A name or an address, the part before `@`, and their words, apart and in one. */
+const namesIn = (text: string): string[] => {
+  const [local = ''] = text.split('@');
+  return [text, local, local.replace(/[\s._-]+/g, ''), ...text.split(/[@.\s_-]+/)];
+};
+
 const isCommon = (password: string, about: readonly string[]): boolean => {
   const whole = plain(password);
   const unit = unitOf(whole);
   if (unit.length < 4) return true;
   const forms = new Set([whole, unit, core(whole), core(unit)]);
   for (const form of [...forms]) forms.add(unmasked(form));
-  const names = new Set(about.flatMap((text) => [plain(text), ...plain(text).split(/[@.\s_-]+/)]));
+  const names = new Set(about.flatMap((text) => namesIn(plain(text))));
   return [...forms].some(
     (form) => form.length < 4 || isListed(form) || isRun(form) || names.has(form),
   );

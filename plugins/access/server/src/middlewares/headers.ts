@@ -9,11 +9,14 @@ export const headersMiddleware = () => {
     production: NODE_ENV === 'production',
     encrypted: publicUrl().startsWith('https:'),
   };
-  return (context: Context, next: Next) => {
+  return async (context: Context, next: Next) => {
     // While developing, the panel's bundler adds scripts of its own.
     if (NODE_ENV === 'development' && kindOfPage(context.path) === 'panel') return next();
     context.remove('Strict-Transport-Security');
     context.set(headersOf(context.path, setting));
-    return next();
+    await next();
+    // The panel's files may be kept; who works here and what they may is as private as any answer of the API.
+    if (context.response.is('json') && !context.response.get('Cache-Control'))
+      context.set('Cache-Control', 'no-store');
   };
 };

@@ -24,8 +24,9 @@ export const printed = (
   context: Context,
   kept: KeptInvoice,
 ): Promise<Buffer> => {
+  // Koa encodes the name: a clinic chooses the first letters of its numbers.
+  context.attachment(`${kept.number}.pdf`, { type: 'inline' });
   context.set('Content-Type', 'application/pdf');
-  context.set('Content-Disposition', `inline; filename="${kept.number}.pdf"`);
   context.set('Cache-Control', 'private, no-store');
   return onPaper(strapi, kept);
 };

@@ -4,16 +4,20 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { log } from './log.ts';
 
-const lineOf = async (address: string, route?: string): Promise<string> => {
+const lineOf = async (address: string, route?: string, status = 200): Promise<string> => {
   const lines: string[] = [];
   const strapi = {
-    log: { http: (line: string) => lines.push(line) },
+    log: {
+      http: (line: string) => lines.push(line),
+      info: (line: string) => lines.push(`info: ${line}`),
+    },
+    requestContext: { get: () => ({ state: { user: { id: 7, roles: [] } } }) },
   } as unknown as Core.Strapi;
   const context = {
     method: 'GET',
     url: address,
     path: address,
-    status: 200,
+    status,
     state: { requestId: 'a-request' },
     ...(route ? { _matchedRoute: route } : {}),
   } as unknown as Context;
@@ -31,4 +35,13 @@ test('a line names the route and the request, never the address', async () => {
 
 test('an address without a route stays unnamed', async () => {
   assert.match(await lineOf('/api/forms/s3cret'), /^GET \(no route\) \(\d+ ms\) 200 a-request$/);
+});
+
+test('a refusal is told at the usual level, with whoever was refused', async () => {
+  for (const status of [401, 403])
+    assert.match(
+      await lineOf('/api/patients/one', '/api/patients/:id', status),
+      new RegExp(`^info: GET /api/patients/:id \\(\\d+ ms\\) ${status} a-request staff 7$`),
+    );
+  assert.doesNotMatch(await lineOf('/api/patients/one', '/api/patients/:id', 429), /info/);
 });

@@ -6,6 +6,7 @@ import { Server } from 'socket.io';
 import { calendarChanged, livePath } from '../../../../shared/calendar.ts';
 import { permissions } from '../../../../shared/permissions.ts';
 import { listen } from '../../store/calendar/listener.ts';
+import { endWithSessions, lineRules } from './live-guard.ts';
 
 interface SessionManager {
   validateAccessToken(token: string): {
@@ -32,7 +33,11 @@ const maySee = async (strapi: Core.Strapi, token: unknown): Promise<boolean> => 
 const servers = new WeakMap<Core.Strapi, () => Promise<void>>();
 
 export const startLive = (strapi: Core.Strapi): void => {
-  const server = new Server(strapi.server.httpServer, { path: livePath, serveClient: false });
+  const server = new Server(strapi.server.httpServer, {
+    path: livePath,
+    serveClient: false,
+    ...lineRules,
+  });
   server.use((socket, next) => {
     maySee(strapi, socket.handshake.auth.token).then(
       (may) => next(may ? undefined : new Error('SIGN_IN_REQUIRED')),
@@ -44,6 +49,7 @@ export const startLive = (strapi: Core.Strapi): void => {
       },
     );
   });
+  const stopLooking = endWithSessions(strapi, server);
   const stopListening = listen(env().DATABASE_URL ?? '', 'enamel_calendar', {
     heard: (payload) => server.emit(calendarChanged, JSON.parse(payload)),
     // What changed meanwhile is unknown: browsers fetch what they show.
@@ -51,6 +57,7 @@ export const startLive = (strapi: Core.Strapi): void => {
     failed: (error) => strapi.log.warn(`live calendar: ${error.message}`),
   });
   servers.set(strapi, async () => {
+    stopLooking();
     await stopListening();
     // The HTTP server itself is Strapi's to close.
     server.disconnectSockets(true);

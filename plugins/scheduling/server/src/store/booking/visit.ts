@@ -7,7 +7,11 @@ const utc = (column: string) => `to_char(a.${column}, 'YYYY-MM-DD"T"HH24:MI:SS"Z
 
 const statement = `
 select a.document_id as "documentId", a.status, ${utc('starts_at')} as "startsAt", ${utc('ends_at')} as "endsAt",
-  coalesce(l.zone, 'UTC') as zone, coalesce(a.sequence, 0) as sequence, a.cancel_reason as "cancelReason",
+  coalesce(l.zone, 'UTC') as zone, coalesce(a.sequence, 0) as sequence,
+  case when (
+    select m.actor_kind from appointment_moves m
+    where m.appointment_id = a.document_id and m.to_state = 'cancelled' order by m.id desc limit 1
+  ) in ('patient', 'link') then null else a.cancel_reason end as "cancelReason",
   json_build_object('documentId', p.document_id, 'firstName', p.first_name, 'lastName', p.last_name, 'email', p.email,
     'mobileNumber', p.mobile_number, 'preferredLanguage', coalesce(p.preferred_language, 'ro'),
     'emailReminders', coalesce(p.email_reminders, true), 'smsReminders', coalesce(p.sms_reminders, true)) as patient,
