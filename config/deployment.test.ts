@@ -37,7 +37,7 @@ test('.env.example names every variable that is read, and no other', () => {
 test('docker-compose.yml sets and asks for only what is read', () => {
   for (const service of ['cms', 'portal'] as const)
     for (const name of Object.keys(compose.services[service].environment ?? {}))
-      assert.ok(known.includes(name), `${service} sets ${name}`);
+      assert.ok([...known, ...foreign].includes(name), `${service} sets ${name}`);
   for (const [, name = ''] of read('docker-compose.yml').matchAll(/\$\{([A-Z_]+)/g))
     assert.ok([...known, ...foreign].includes(name), name);
   for (const [, name = ''] of read('config/proxy/Caddyfile').matchAll(/\{\$([A-Z_]+)\}/g))
@@ -106,4 +106,13 @@ test('nothing but the proxy can be reached, and it binds browsers to HTTPS', () 
 test('behind the proxy each visitor counts for their own address', () => {
   for (const service of ['cms', 'portal'] as const)
     assert.equal(compose.services[service].environment?.TRUSTED_PROXIES, '1', service);
+});
+
+test('the portal is given no secret but its own', () => {
+  const given = compose.services.portal.environment ?? {};
+  for (const name of [...known, ...foreign].filter((one) =>
+    /SECRET|KEY|SALT|TOKEN|PASSWORD|ACCOUNT|(SMTP|REDIS|DATABASE)_URL/.test(one),
+  ))
+    if (name !== 'PORTAL_SECRET')
+      assert.ok(name in given, `docker-compose.yml leaves the portal the ${name} of .env`);
 });
