@@ -25,7 +25,7 @@ test('a patient’s token is handed to nobody whom the API’s address sends on 
     'JWT_SECRET',
     'LINK_SECRET',
     'PORTAL_SECRET',
-  'FIELD_KEYS',
+    'FIELD_KEYS',
   ])
     process.env[name] = `${name}-0123456789abcdef`;
   process.env.TZ = 'UTC';
