@@ -82,6 +82,15 @@ describe('requests that no page of ours would send', () => {
     wrong(await as('super', 'get', `/api/locations?${query}`));
   });
 
+  test.each(['sort=', 'sort=:ASC', 'sort[]=', 'sort=nothing:ASC', 'sort[0][nothing]=asc'])(
+    'the panel’s lists tell staff what is wrong with %s',
+    async (query) => {
+      const path = '/content-manager/collection-types/api::patient.patient';
+      const { status } = await as('super', 'get', `${path}?page=1&pageSize=5&${query}`);
+      expect([200, 400]).toContain(status);
+    },
+  );
+
   test('values of the wrong kind leave what is kept as it was', async () => {
     const kept = await everything('appointment_types');
     const path = `/api/appointment-types/${await first('appointment_types')}`;

@@ -39,10 +39,18 @@ export const errors =
 const unparsable = (error: unknown): boolean =>
   error instanceof Error && 'httpCode' in error && error.httpCode === 400;
 
+/** Strapi's query builder falls over a field that is none, in an order that somebody made up. */
+const namesNoField = (error: unknown): boolean =>
+  error instanceof Error && /^Attribute .* not found on model /.test(error.message);
+
 const ours = (error: unknown): ClinicError | undefined => {
   if (error instanceof ClinicError) return error;
   if (unparsable(error))
     return invalid('VALIDATION_FAILED', 'The request: its form data cannot be read', {
+      cause: error,
+    });
+  if (namesNoField(error))
+    return invalid('VALIDATION_FAILED', 'The request: names a field that does not exist', {
       cause: error,
     });
   return refusedByDatabase(error);
