@@ -178,6 +178,50 @@ describe('whoever means harm', () => {
     expect(traded.status).toBe(401);
   });
 
+  test('reading changes nothing, whoever reads and whatever the address', async () => {
+    const { jwt } = (await register({ email: 'reader@abuse.test' }).expect(201)).body;
+    const visit = (await book(jwt, ahead(15)).expect(201)).body.data.documentId;
+    const { body } = await request(clinic.url)
+      .get('/users-permissions/routes')
+      .auth(tokens.super ?? '', { type: 'bearer' })
+      .expect(200);
+    const paths = (Object.values(body.routes).flat() as { method: string; path: string }[])
+      .filter(({ method, path }) => method === 'GET' && !/\/connect\/|\*/.test(path))
+      .map(({ path }) => (path.startsWith('/api') ? path : `/api${path}`))
+      .flatMap((path) => [visit, 'nothing'].map((id) => path.replaceAll(/:\w+/g, id)));
+    const everything = async () => {
+      const kept: Record<string, string> = {};
+      for (const table of [
+        'patients',
+        'appointments',
+        'time_claims',
+        'holds',
+        'wait_list_entries',
+        'invoices',
+        'payments',
+        'questionnaire_responses',
+        'up_users',
+        'admin_users',
+      ])
+        kept[table] = (
+          await clinic.db.query(
+            `select md5(string_agg(t::text, ',' order by t::text)) from ${table} t`,
+          )
+        ).rows[0].md5;
+      return kept;
+    };
+    const before = await everything();
+    expect(paths.length).toBeGreaterThan(60);
+    for (const path of paths)
+      for (const token of ['', jwt, tokens.super ?? '']) {
+        const answer = await request(clinic.url)
+          .get(path)
+          .set(token ? { Authorization: `Bearer ${token}` } : {});
+        expect([path, answer.status < 500]).toEqual([path, true]);
+      }
+    expect(await everything()).toEqual(before);
+  }, 60_000);
+
   test('lists and objects where a text belongs open nothing', async () => {
     for (const path of ['/api/auth/local', '/admin/login'])
       for (const odd of [{ $ne: null }, ['ana@abuse.test'], true, 1, null]) {
