@@ -1,6 +1,7 @@
 import { z } from '@enamel/kernel';
 
-export const line = (maximum: number) => z.string().trim().min(1, 'Please fill this in.').max(maximum);
+export const line = (maximum: number) =>
+  z.string().trim().min(1, 'Please fill this in.').max(maximum);
 
 /**
  * A name as a stranger may write it into records and into the clinic's own mails: one line, no web address and no marks
