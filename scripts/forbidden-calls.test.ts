@@ -25,10 +25,7 @@ const forbidden: readonly [string, RegExp][] = [
   ['listens to messages of other windows', /addEventListener\('message'/],
   ['makes an expression of a text', /new RegExp\(/],
   ['turns certificates off', /rejectUnauthorized: false|NODE_TLS_REJECT_UNAUTHORIZED/],
-  [
-    'uses a hash or cipher that is broken',
-    /createHash\('(md5|sha1)'\)|-(ecb|cbc)'/,
-  ],
+  ['uses a hash or cipher that is broken', /createHash\('(md5|sha1)'\)|-(ecb|cbc)'/],
   ['draws lots with a weak die', /Math\.random\(/],
 ];
 
