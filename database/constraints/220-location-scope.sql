@@ -21,35 +21,29 @@ create table if not exists patient_locations (
 );
 create index if not exists patient_locations_place on patient_locations (location_id, patient_id);
 
-create or replace function patient_known_by_visit() returns trigger language plpgsql as $$
+-- Visits are told of at commit: what a transaction writes here another one may wait for, and by then nobody waits for
+-- the lock of a patient any more. A link that is taken away and written again changes nothing.
+create or replace function patient_seen_at_place() returns trigger language plpgsql as $$
+declare
+  visit integer := case when tg_op <> 'DELETE' then new.appointment_id end;
+  patients integer[];
 begin
   insert into patient_locations (patient_id, location_id, source)
-  select distinct p.patient_id, l.location_id, 'visit'
-  from added a
-  join appointments_patient_lnk p on p.appointment_id = a.appointment_id
-  join appointments_location_lnk l on l.appointment_id = a.appointment_id
-  where p.patient_id is not null and l.location_id is not null
+  select p.patient_id, l.location_id, 'visit'
+  from appointments_patient_lnk p join appointments_location_lnk l on l.appointment_id = p.appointment_id
+  where p.appointment_id = visit and p.patient_id is not null and l.location_id is not null
   on conflict do nothing;
-  return null;
-end $$;
-
-create or replace function forget_unvisited(patients integer[]) returns void language sql as $$
+  if tg_op = 'INSERT' then
+    return null;
+  elsif tg_table_name = 'appointments_patient_lnk' then
+    patients := array[old.patient_id];
+  else
+    patients := array(select patient_id from appointments_patient_lnk where appointment_id = old.appointment_id);
+  end if;
   delete from patient_locations k
   where k.source = 'visit' and k.patient_id = any (patients) and not exists (
     select from appointments_patient_lnk p join appointments_location_lnk l on l.appointment_id = p.appointment_id
     where p.patient_id = k.patient_id and l.location_id = k.location_id);
-$$;
-
-create or replace function patient_left_visit() returns trigger language plpgsql as $$
-begin
-  perform forget_unvisited(array(select distinct patient_id from removed));
-  return null;
-end $$;
-
-create or replace function visit_left_place() returns trigger language plpgsql as $$
-begin
-  perform forget_unvisited(array(
-    select distinct p.patient_id from removed r join appointments_patient_lnk p on p.appointment_id = r.appointment_id));
   return null;
 end $$;
 
@@ -80,25 +74,15 @@ begin
     select distinct patient_id, location_id, 'home' from patients_location_lnk
     where patient_id is not null and location_id is not null
     on conflict do nothing;
+    create constraint trigger patient_known_by_visit
+      after insert or update or delete on appointments_patient_lnk deferrable initially deferred
+      for each row execute function patient_seen_at_place();
+    create constraint trigger place_known_by_visit
+      after insert or update or delete on appointments_location_lnk deferrable initially deferred
+      for each row execute function patient_seen_at_place();
   end if;
 end $$;
 
-create or replace trigger patient_known_by_visit after insert on appointments_patient_lnk
-  referencing new table as added for each statement execute function patient_known_by_visit();
-create or replace trigger place_known_by_visit after insert on appointments_location_lnk
-  referencing new table as added for each statement execute function patient_known_by_visit();
-create or replace trigger patient_of_visit_changed after update on appointments_patient_lnk
-  referencing new table as added for each statement execute function patient_known_by_visit();
-create or replace trigger place_of_visit_changed after update on appointments_location_lnk
-  referencing new table as added for each statement execute function patient_known_by_visit();
-create or replace trigger patient_replaced_in_visit after update on appointments_patient_lnk
-  referencing old table as removed for each statement execute function patient_left_visit();
-create or replace trigger place_replaced_in_visit after update on appointments_location_lnk
-  referencing old table as removed for each statement execute function visit_left_place();
-create or replace trigger patient_left_visit after delete on appointments_patient_lnk
-  referencing old table as removed for each statement execute function patient_left_visit();
-create or replace trigger visit_left_place after delete on appointments_location_lnk
-  referencing old table as removed for each statement execute function visit_left_place();
 create or replace trigger patient_at_home after insert on patients_location_lnk
   referencing new table as added for each statement execute function patient_at_home();
 create or replace trigger patient_home_changed after update on patients_location_lnk

@@ -15,6 +15,7 @@ import {
   offersInOneChain,
   pastClashes,
   placesOf,
+  settlePlaces,
 } from '../../store/merging/merges.ts';
 import { newAlerts } from '../../store/merging/records.ts';
 import {
@@ -166,6 +167,7 @@ const mergeIn = async (strapi: Core.Strapi, trx: Transaction, wish: MergeWish): 
   const places = await placesOf(trx, [both.winner.id, both.loser.id]);
   const moved = await moveAll(strapi, trx, both);
   const written = await writeRecord(strapi, trx, both, wish.choices);
+  await settlePlaces(trx);
   const known = await add(
     trx,
     'patient_locations',
