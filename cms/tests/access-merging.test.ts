@@ -348,6 +348,20 @@ describe('two records of one person', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 
+  test('a pair that was merged and taken apart is a pair again', async () => {
+    const about = { first_name: 'Zaharia', date_of_birth: '1991-07-05' };
+    const [one, two] = [await add(about), await add(about)];
+    // The same year, and the month of one as the day of the other: that is no slip of the pen.
+    await add({ ...about, date_of_birth: '1991-05-18' });
+    const pairs = async () =>
+      (await call('get', `/access/duplicates?patient=${one.documentId}`)).body.data.length;
+    expect(await pairs()).toBe(1);
+    const { body } = await merge(one.documentId, two.documentId).expect(201);
+    expect(await pairs()).toBe(0);
+    await undo(body.data.id).expect(200);
+    expect(await pairs()).toBe(1);
+  });
+
   test('what cannot be merged is refused in words, and by whom it may not be', async () => {
     const one = await add({});
     const same = await merge(one.documentId, one.documentId);

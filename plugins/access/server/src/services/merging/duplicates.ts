@@ -1,6 +1,6 @@
 import { record } from '@enamel/audit';
 import { missing } from '@enamel/kernel';
-import { clockOf, currentActor, transaction } from '@enamel/kernel/server';
+import { clockOf, currentActor, type Transaction, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { DuplicateList } from '../../../../shared/merging.ts';
 import { verdictOn } from '../../domain/merging/likeness.ts';
@@ -19,18 +19,30 @@ const atOnce = 200;
 /** What somebody who opens the list waits for; the rest comes by itself. */
 const roundsOfList = 10;
 
+/** Finds anew with whom these patients may be one person. */
+export const lookAt = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  patients: readonly number[],
+): Promise<void> => {
+  const found = (await candidatesFor(trx, patients)).flatMap(({ one, other, ...facts }) => {
+    const verdict = verdictOn(facts);
+    return verdict ? [{ one, other, ...verdict }] : [];
+  });
+  await keepPairs(trx, patients, found, clockOf(strapi).now().toString());
+};
+
 /** Looks at the next patients that were touched. Answers whether there may be more. */
 const lookOnce = (strapi: Core.Strapi): Promise<boolean> =>
   transaction(strapi, async (trx) => {
     const touched = (await touchedPatients(trx, atOnce)) ?? [];
     const last = touched.at(-1);
     if (!last) return false;
-    const ids = touched.map(({ id }) => id);
-    const found = (await candidatesFor(trx, ids)).flatMap(({ one, other, ...facts }) => {
-      const verdict = verdictOn(facts);
-      return verdict ? [{ one, other, ...verdict }] : [];
-    });
-    await keepPairs(trx, ids, found, clockOf(strapi).now().toString());
+    await lookAt(
+      strapi,
+      trx,
+      touched.map(({ id }) => id),
+    );
     await markSeen(trx, last);
     return touched.length === atOnce;
   });

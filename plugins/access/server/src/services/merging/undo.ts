@@ -15,6 +15,7 @@ import {
 import { allowMoving } from '../../store/merging/references.ts';
 import { seenNow } from '../patient-search.ts';
 import { demandPatient } from '../scope.ts';
+import { lookAt } from './duplicates.ts';
 
 /**
  * Takes a merge back: every value is again what it was. What came to the patient since stays with the winner.
@@ -30,7 +31,7 @@ export const undoMerge = (strapi: Core.Strapi, id: string): Promise<{ patients: 
     const late = Temporal.Instant.compare(new Date(merge.undoUntil).toISOString(), now) <= 0;
     if (late || !merge.journal)
       throw conflict('UNDO_TOO_LATE', 'The time in which this merge could be undone is over.');
-    await lockPatients(trx, [merge.winner, merge.loser]);
+    const both = await lockPatients(trx, [merge.winner, merge.loser]);
     if (await isMerged(trx, merge.winner))
       throw conflict(
         'MERGED_AGAIN',
@@ -45,6 +46,11 @@ export const undoMerge = (strapi: Core.Strapi, id: string): Promise<{ patients: 
           { details: { table: entry.table } },
         );
     await markUndone(trx, id, now.toString());
+    await lookAt(
+      strapi,
+      trx,
+      both.map((patient) => patient.id),
+    );
     const patients = [merge.winner, merge.loser];
     await record(strapi, trx, {
       action: 'patient.merge-undone',

@@ -71,8 +71,10 @@ export const candidatesFor = (on: Runner, patients: readonly number[]): Promise<
            similarity(search_text(a.last_name), search_text(b.first_name))))::float8 as "firstName",
        case when a.date_of_birth = b.date_of_birth then 'same'
          when a.date_of_birth is null or b.date_of_birth is null then 'unknown'
-         when cardinality(array(select unnest(string_to_array(a.date_of_birth::text, '-'))
-             except all select unnest(string_to_array(b.date_of_birth::text, '-')))) <= 1
+         when (extract(year from a.date_of_birth) = extract(year from b.date_of_birth))::int
+             + (extract(month from a.date_of_birth) = extract(month from b.date_of_birth))::int
+             + (extract(day from a.date_of_birth) = extract(day from b.date_of_birth))::int = 2
+           or to_char(a.date_of_birth, 'YYYY-MM-DD') = to_char(b.date_of_birth, 'YYYY-DD-MM')
            then 'near' else 'other' end as birth,
        coalesce(nullif(phone_digits(a.mobile_number), '') = phone_digits(b.mobile_number), false) as phone,
        coalesce(nullif(search_text(a.email), '') = search_text(b.email), false) as mail
