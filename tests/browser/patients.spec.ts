@@ -51,6 +51,39 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => clinic?.close());
 
+test('the desk finds a patient by keyboard alone, also with a typing error', async ({
+  browser,
+}) => {
+  const id = await add({
+    first_name: 'Ștefania',
+    last_name: 'Quțărescu',
+    date_of_birth: '1980-02-29',
+    mobile_number: '0799 555 123',
+  });
+  const page = await signedIn(browser);
+  await page.goto(`${clinic.url}/admin/plugins/access/patients`);
+  await expect(page.getByText(/^\d+ patients$/)).toBeVisible();
+  await looks(page, 'patients');
+  await expect(page.getByText(/^\d+ patients$/)).toBeVisible();
+  await page.keyboard.press('/');
+  await page.keyboard.type('stef quta');
+  await expect(page.getByText('1 patient', { exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('link', { name: 'Quțărescu Ștefania' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('qutarecsu');
+  await expect(page.getByText('Nobody is called “qutarecsu”.')).toBeVisible();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('0799555123');
+  await expect(page.getByText('1 patient', { exact: true })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/patients/${id}$`));
+  await page.goto(`${clinic.url}/admin/plugins/access/patients?q=xqzwvk`);
+  await expect(page.getByText('Nobody found for “xqzwvk”')).toBeVisible();
+  await looks(page, 'nobody');
+});
+
 test('two records are compared, merged and taken apart again', async ({ browser }) => {
   const about = { first_name: 'Ilinca', date_of_birth: '1984-03-02', mobile_number: '0745111222' };
   const one = await add({ ...about, last_name: 'Zbârcea', notes: 'Calm', city: 'Turda' });

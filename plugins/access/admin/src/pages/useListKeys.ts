@@ -19,7 +19,7 @@ export const useListKeys = () => {
     document.addEventListener('keydown', onSlash);
     return () => document.removeEventListener('keydown', onSlash);
   }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDownCapture = (event: KeyboardEvent) => {
     const rows = [...(frame.current?.querySelectorAll<HTMLAnchorElement>(links) ?? [])];
     const at = rows.indexOf(event.target as HTMLAnchorElement);
     const inSearch = event.target === search();
@@ -31,5 +31,5 @@ export const useListKeys = () => {
     event.preventDefault();
     (rows[at + step] ?? (at + step < 0 ? search() : undefined))?.focus();
   };
-  return { ref: frame, onKeyDown };
+  return { ref: frame, onKeyDownCapture };
 };
