@@ -180,6 +180,35 @@ test('a panel left alone locks in every tab, keeps what was typed, and opens for
   await expect(other.getByRole('textbox', { name: 'Email' })).toBeVisible();
 });
 
+test('what a lock covers is not shown to who guesses or signs out, the network away or not', async ({
+  context,
+}) => {
+  const page = await context.newPage();
+  await signInToPanel(page, clinic.url, await staffWith(clinic, 'clinic-admin'));
+  const lockPatients = async () => {
+    await page.goto(`${clinic.url}/admin/plugins/access/patients`);
+    await expect(page.getByRole('row').first()).toBeVisible();
+    await page.keyboard.press('Alt+l');
+    await expect(lockOf(page)).toBeVisible();
+  };
+  await lockPatients();
+  await context.setOffline(true);
+  await lockOf(page).getByRole('button', { name: 'Sign out' }).click();
+  await expect(lockOf(page)).toHaveCount(0);
+  await expect(page.locator('table')).toHaveCount(0);
+  await context.setOffline(false);
+
+  await page.goto(`${clinic.url}/admin/plugins/access/patients`);
+  await expect(lockOf(page)).toBeVisible();
+  for (let guess = 1; guess < 5; guess++) {
+    await unlock(page, `guess ${guess}`);
+    await expect(lockOf(page)).toContainText('This is not your password.');
+  }
+  await unlock(page, 'guess 5');
+  await expect(page.getByRole('textbox', { name: 'Email' })).toBeVisible();
+  await expect(page.locator('table')).toHaveCount(0);
+});
+
 test('one’s own account says who one is, changes the password, and ends other sessions', async ({
   page,
 }) => {

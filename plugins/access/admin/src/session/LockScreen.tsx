@@ -1,6 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
-import { useAuth } from '@strapi/strapi/admin';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { styled } from 'styled-components';
@@ -47,7 +46,6 @@ const Veil = styled.div`
 const Dialog = ({ above }: { above: HTMLElement }) => {
   const t = useWords('entry');
   const { name: clinic } = useClinic();
-  const logout = useAuth('LockScreen', (state) => state.logout);
   const form = useRef<HTMLFormElement>(null);
   const [who, setWho] = useState<LockState>();
   const [password, setPassword] = useState('');
@@ -76,7 +74,6 @@ const Dialog = ({ above }: { above: HTMLElement }) => {
   const signOut = async () => {
     setBusy(true);
     await leave();
-    logout();
   };
 
   return (

@@ -2,7 +2,7 @@
 import type { LockState } from '../../../shared/panel-session.ts';
 import { accessToken } from './token.ts';
 
-type News = 'lock' | 'unlock' | 'active';
+type News = 'lock' | 'unlock' | 'active' | 'over';
 
 const plainFetch = window.fetch.bind(window);
 const channel = new BroadcastChannel('enamel-panel');
@@ -21,8 +21,12 @@ const set = (next: boolean): void => {
   for (const go of held) go();
 };
 
+/** The pages go and the sign-in comes in their place: what the lock covered is never shown to who did not open it. */
+const begin = (): void => location.replace('/admin/auth/login');
+
 channel.onmessage = ({ data }: MessageEvent<News>) => {
   if (data === 'active') activeElsewhere();
+  else if (data === 'over') begin();
   else set(data === 'lock');
 };
 
@@ -78,23 +82,27 @@ const outcomes: Record<number, Unlocked> = {
   429: 'limited',
 };
 
-const opened = (): void => {
-  set(false);
-  tell('unlock');
+const over = (): void => {
+  tell('over');
+  begin();
 };
 
 /** `ended`: there is nothing to unlock any more, the person must sign in. */
 export const unlock = async (proof: object): Promise<Unlocked> => {
   const answer = await ask('/open', proof).catch(() => undefined);
   const outcome = answer ? (outcomes[answer.status] ?? 'unreachable') : 'unreachable';
-  if (outcome === 'open' || outcome === 'ended') opened();
+  if (outcome === 'ended') over();
+  if (outcome === 'open') {
+    set(false);
+    tell('unlock');
+  }
   return outcome;
 };
 
-/** Ends the session of a locked panel. */
+/** Ends the session of a locked panel; out of reach, the server keeps it locked. */
 export const leave = async (): Promise<void> => {
   await ask('/end', {}).catch(() => undefined);
-  opened();
+  over();
 };
 
 export const tellActive = (): void => tell('active');
