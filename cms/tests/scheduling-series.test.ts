@@ -211,12 +211,9 @@ describe('visits that repeat', () => {
 
   test('52 visits are booked by the desk; 53 are refused in words', async () => {
     const body = series(at('2027-03-15', '09:00'), weekly(52), { patient: idOf('mara') });
-    const started = performance.now();
     const answer = await post('/scheduling/series', desk, body);
-    const took = performance.now() - started;
     expect(answer.status).toBe(201);
     expect(answer.body.data.booked).toHaveLength(52);
-    expect(took).toBeLessThan(10_000);
     const more = await post('/scheduling/series', desk, { ...body, repeat: weekly(53) });
     expect(more.status).toBe(400);
     expect(more.body.error.details.fields).toEqual([

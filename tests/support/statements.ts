@@ -1,11 +1,14 @@
 /** A wire between a CMS and its PostgreSQL that counts the statements passing through. */
 import { connect, createServer, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 
 export interface Wire {
   /** Connect here instead. */
   readonly url: string;
   /** Statements since the last call, those of background workers not counted. */
   take(): number;
+  /** Resolves once nothing has passed for a while: a tick of another room is over. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,6 +41,7 @@ export const openWire = (databaseUrl: string): Promise<Wire> =>
     const { hostname, port } = new URL(databaseUrl);
     const sockets = new Set<Socket>();
     let count = 0;
+    let last = 0;
     const server = createServer((client) => {
       const upstream = connect(Number(port), hostname);
       for (const socket of [client, upstream]) {
@@ -47,6 +51,7 @@ export const openWire = (databaseUrl: string): Promise<Wire> =>
       }
       watch(client, () => {
         count += 1;
+        last = performance.now();
       });
       client.pipe(upstream).pipe(client);
     });
@@ -62,6 +67,9 @@ export const openWire = (databaseUrl: string): Promise<Wire> =>
           const taken = count;
           count = 0;
           return taken;
+        },
+        quiet: async () => {
+          while (performance.now() - last < 100) await setTimeout(20);
         },
         close: () =>
           new Promise((closed) => {
