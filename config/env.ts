@@ -24,6 +24,7 @@ const limitedClasses = [
   'code',
   'upload',
   'panel-upload',
+  'file',
   'webhook',
 ] as const;
 
@@ -81,6 +82,17 @@ export const environmentSchema = z.object({
   /** How many proxies of our own stand before the CMS; each appends to `X-Forwarded-For`. */
   TRUSTED_PROXIES: whole(0, 5).default(0),
   STATE_DIR: z.string().default('.enamel'),
+  /** A bucket of an S3-compatible store for files; STATE_DIR when not given. */
+  STORAGE_BUCKET: optional(
+    z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket'),
+  ),
+  /** Where the store answers; Amazon when not given. */
+  STORAGE_ENDPOINT: optional(url(/^https?$/, 'https://s3.example.com')),
+  STORAGE_REGION: z.string().default('us-east-1'),
+  STORAGE_KEY_ID: optional(z.string()),
+  STORAGE_SECRET: optional(z.string()),
+  /** Names the bucket in the path, as most stores other than Amazon have it, and not in the host. */
+  STORAGE_PATH_STYLE: flag,
   APP_KEYS: secret,
   ADMIN_JWT_SECRET: secret,
   API_TOKEN_SALT: secret,
@@ -166,6 +178,7 @@ type Variables = Record<string, string | undefined>;
 const together = [
   ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'],
   ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+  ['STORAGE_BUCKET', 'STORAGE_KEY_ID', 'STORAGE_SECRET'],
 ];
 const neededInProduction = ['DATABASE_URL', 'PUBLIC_URL', 'PORTAL_URL'];
 const refusedInProduction = ['CLOCK_START', 'STRIPE_BASE_URL', 'TWILIO_BASE_URL'];

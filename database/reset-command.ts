@@ -36,5 +36,6 @@ if (runningPort(stateFolder) !== undefined)
   refuse('The clinic is running: stop it first (Ctrl-C where it was started).');
 if (!(await agreed())) refuse('Nothing was deleted.');
 removeCluster(stateFolder);
-rmSync(join(stateFolder, 'public'), { recursive: true, force: true });
+for (const folder of ['public', 'files'])
+  rmSync(join(stateFolder, folder), { recursive: true, force: true });
 console.log('The database and the uploaded files are gone. npm start begins anew.');

@@ -44,6 +44,7 @@ export default () => [
   'plugin::audit.rights',
   'plugin::audit.pickers',
   'strapi::session',
+  'plugin::access.media',
   'strapi::favicon',
   'strapi::public',
   'plugin::scheduling.alternatives',

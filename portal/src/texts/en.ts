@@ -1,4 +1,5 @@
 import { family } from './family-en.ts';
+import { files } from './files-en.ts';
 import { own } from './own-en.ts';
 import { privacy } from './privacy-en.ts';
 import { series } from './series-en.ts';
@@ -427,6 +428,7 @@ export const en = {
   family,
   own,
   series,
+  files,
   privacy,
   together,
   waiting,

@@ -1,4 +1,5 @@
 import { family } from './family-ro.ts';
+import { files } from './files-ro.ts';
 import type { Texts } from './index.ts';
 import { own } from './own-ro.ts';
 import { privacy } from './privacy-ro.ts';
@@ -441,6 +442,7 @@ export const ro: Texts = {
   family,
   own,
   series,
+  files,
   privacy,
   together,
   waiting,

@@ -18,6 +18,7 @@ import { staff } from './controllers/staff.ts';
 import { generated } from './middlewares/generated.ts';
 import { headersMiddleware } from './middlewares/headers.ts';
 import { limitsMiddleware } from './middlewares/limits.ts';
+import { mediaMiddleware } from './middlewares/media.ts';
 import { passwordsMiddleware } from './middlewares/passwords.ts';
 import { sameSiteMiddleware } from './middlewares/same-site.ts';
 import { staffDoorsMiddleware } from './middlewares/staff-doors.ts';
@@ -121,6 +122,7 @@ export default {
     generated,
     headers: headersMiddleware,
     limits: limitsMiddleware,
+    media: mediaMiddleware,
     passwords: passwordsMiddleware,
     'same-site': sameSiteMiddleware,
     'staff-doors': staffDoorsMiddleware,

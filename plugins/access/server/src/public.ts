@@ -1,10 +1,12 @@
 /** Identity and access as the other plugins' servers see them. */
 export { guestPerson } from '../../shared/guests.ts';
 export { normaliseEmail, normalisePhone } from './domain/contact.ts';
+export { type FileKind, kinds as fileKinds } from './domain/file-content.ts';
 export { counterOf } from './domain/limits.ts';
 export type { PatientQuery } from './domain/patient-query.ts';
 export type { Schedule, Scope } from './domain/scope.ts';
 export { mailSent, mailToSend } from './services/account-mail.ts';
+export { admitStaff, demandPass, type FilePass, filePass, passFor } from './services/file-pass.ts';
 export { codeSent, codeToSend } from './services/guest-codes.ts';
 export { type Guest, verifiedGuest } from './services/guest-pass.ts';
 export { guestKey, patientOfGuest } from './services/guest-patient.ts';
@@ -12,6 +14,7 @@ export { issueLink, type Link, type LinkPurpose, openLink, spendLink } from './s
 export { isStaff, signedInPatient } from './services/patient.ts';
 export { askedFor, lookFor } from './services/patient-search.ts';
 export { visitingAccount } from './services/patient-strategy.ts';
+export { type ReceivedFile, receivedFile } from './services/received-file.ts';
 export { demandPatient, demandPlace, scopeOf, worksAt } from './services/scope.ts';
 export { staffScope } from './services/staff-strategy.ts';
 export { patientIds } from './store/merging/merges.ts';

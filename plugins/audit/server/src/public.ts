@@ -11,3 +11,4 @@ export {
 export { type HeldPatient, type Holding, hold } from './services/privacy/holdings.ts';
 export { record, recording, type Told } from './services/record.ts';
 export { findByField, openFields, sealField } from './services/sealing/sealed-fields.ts';
+export { openFile, sealFile } from './services/sealing/sealed-files.ts';

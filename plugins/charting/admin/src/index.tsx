@@ -1,7 +1,9 @@
 import { addPatientTab, registerTrads } from '@enamel/access/admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { filePermissions } from '../../shared/files.ts';
 import { ChartTab } from './chart/ChartTab.tsx';
 import { TreatmentsTab } from './chart/TreatmentsTab.tsx';
+import { FilesTab } from './files/FilesTab.tsx';
 
 const reading = 'plugin::charting.record.read';
 
@@ -21,6 +23,13 @@ export default {
       order: 20,
       permission: reading,
       Component: TreatmentsTab,
+    });
+    addPatientTab(app, {
+      id: 'files',
+      label: { id: 'charting.tab.files', defaultMessage: 'Files' },
+      order: 25,
+      permission: filePermissions.read,
+      Component: FilesTab,
     });
   },
   registerTrads: registerTrads('charting', {

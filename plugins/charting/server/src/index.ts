@@ -1,10 +1,13 @@
 import { hold } from '@enamel/audit';
+import { every } from '@enamel/kernel/server';
 import { addGapSource } from '@enamel/scheduling';
 import type { Core } from '@strapi/strapi';
 import { chart } from './controllers/chart.ts';
+import { files } from './controllers/files.ts';
 import { record } from './controllers/record.ts';
 import { routes } from './routes/index.ts';
 import { chartDoor } from './services/door.ts';
+import { forgetFiles } from './services/files.ts';
 import { holdings } from './services/holdings.ts';
 import { planSource } from './services/plan-source.ts';
 
@@ -18,7 +21,8 @@ const action = (uid: string, displayName: string) => ({
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.documents.use(chartDoor(strapi));
-    hold(strapi, ...holdings);
+    hold(strapi, ...holdings(strapi));
+    every(strapi, '25 */10 * * * *', 'charting.forget-files', () => forgetFiles(strapi));
     addGapSource(strapi, planSource(strapi));
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
@@ -27,8 +31,11 @@ export default {
       .actionProvider.registerMany([
         action('record.read', 'Read the chart'),
         action('chart.write', 'Write in the chart'),
+        action('files.read', 'Open pictures and papers of patients'),
+        action('files.write', 'Add pictures and papers to patients'),
+        action('files.remove', 'Remove pictures and papers of patients'),
       ]);
   },
-  controllers: { chart, record },
+  controllers: { chart, files, record },
   routes,
 };

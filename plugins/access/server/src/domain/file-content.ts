@@ -12,6 +12,11 @@ export const kinds: Readonly<
   dicom: { mime: 'application/dicom', extensions: ['.dcm'], most: 20 * megabyte, image: false },
 };
 
+export const fileKinds = Object.keys(kinds) as FileKind[];
+
+/** What everybody may see: the clinic's logo, portraits. */
+export const pictures: readonly FileKind[] = ['png', 'jpeg'];
+
 /** No upload is larger, whatever it is. */
 export const mostBytes = Math.max(...Object.values(kinds).map(({ most }) => most));
 
@@ -67,10 +72,23 @@ export type Judged =
   | { readonly kind: FileKind; readonly problem?: never }
   | { readonly kind?: never; readonly problem: string };
 
-/** @param name as sent; it becomes part of the address that the file is served at */
-export const judgeFile = (name: string, bytes: Buffer): Judged => {
+/**
+ * @param name as sent; it becomes part of the address that the file is served at
+ * @param accepted what may come in where it was sent to
+ */
+export const judgeFile = (
+  name: string,
+  bytes: Buffer,
+  accepted: readonly FileKind[] = fileKinds,
+): Judged => {
   const kind = kindOf(bytes);
-  if (!kind) return { problem: 'must be a PNG or JPEG picture, a PDF or a DICOM file' };
+  if (!kind || !accepted.includes(kind))
+    return {
+      problem:
+        accepted === pictures
+          ? 'must be a PNG or JPEG picture'
+          : 'must be a PNG or JPEG picture, a PDF or a DICOM file',
+    };
   const { most, extensions } = kinds[kind];
   if (bytes.length > most) return { problem: `must not be larger than ${most / megabyte} MB` };
   const dot = name.lastIndexOf('.');

@@ -8,6 +8,8 @@ export const limits = {
   upload: 5,
   /** Staff drop several pictures at once, each a request of its own. */
   'panel-upload': 60,
+  /** Private files at their signed addresses: somebody leafs through pictures. */
+  file: 240,
   /** Signed calls of providers come in bursts. */
   webhook: 600,
 } as const;
@@ -23,6 +25,7 @@ const signIn = [
   /^\/access\/lock\/open$/,
 ];
 const booking = /^\/api\/scheduling\/(bookings|guest|holds|wait-list)/;
+const panelUpload = /^\/(upload(\/|$)|charting\/patients\/[^/]+\/files$)/;
 const code = [
   /^\/api\/(intake\/forms|scheduling\/(manage|offers))\//,
   /^\/api\/auth\/(email-confirmation|[^/]+\/callback)$/,
@@ -50,7 +53,8 @@ export const classOf = (method: string, rawPath: string): RouteClass | undefined
   if (method === 'OPTIONS' || /^\/api\/kernel\/health(\/|$)/.test(path)) return undefined;
   const changes = method !== 'GET' && method !== 'HEAD';
   if (changes && signIn.some((route) => route.test(path))) return 'sign-in';
-  if (changes && /^\/upload(\/|$)/.test(path)) return 'panel-upload';
+  if (changes && panelUpload.test(path)) return 'panel-upload';
+  if (/^(\/api)?\/charting\/files\/[^/]+$/.test(path)) return 'file';
   if (!path.startsWith('/api/')) return undefined;
   if (changes && booking.test(path)) return 'booking';
   if (code.some((route) => route.test(path))) return 'code';

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { forbidden, invalid } from '@enamel/kernel';
 import type { Context, Next } from 'koa';
 import sharp from 'sharp';
-import { judgeFile, kinds } from '../domain/file-content.ts';
+import { type FileKind, fileKinds, judgeFile, kinds, pictures } from '../domain/file-content.ts';
 
 interface Sent {
   readonly filepath: string;
@@ -26,9 +26,15 @@ const decodes = (bytes: Buffer): Promise<boolean> =>
       () => false,
     );
 
-const check = async (field: string, file: Sent): Promise<void> => {
+/** Where files come in, and which. The media library is open to everybody: what is a patient's does not go there. */
+const doors: readonly (readonly [path: RegExp, accepted: readonly FileKind[]])[] = [
+  [/^(\/api)?\/upload(\/|$)/i, pictures],
+  [/^\/charting\/patients\/[^/]+\/files\/?$/i, fileKinds],
+];
+
+const check = async (field: string, file: Sent, accepted: readonly FileKind[]): Promise<void> => {
   const bytes = await readFile(file.filepath);
-  const { kind, problem } = judgeFile(file.originalFilename ?? '', bytes);
+  const { kind, problem } = judgeFile(file.originalFilename ?? '', bytes, accepted);
   if (!kind) throw refused(field, problem);
   if (kinds[kind].image && !(await decodes(bytes)))
     throw refused(field, 'cannot be read as a picture');
@@ -36,7 +42,7 @@ const check = async (field: string, file: Sent): Promise<void> => {
   file.type = kinds[kind].mime;
 };
 
-/** Behind the body's parser and before every route: files come in by the two upload doors alone, and are what they say. */
+/** Behind the body's parser and before every route: files come in by doors of their own alone, and are what they say. */
 export const uploadsMiddleware = () => async (context: Context, next: Next) => {
   // The server would fetch whatever address it is given, also in its own network.
   if (/^\/upload\/actions\/upload-from-urls/i.test(context.path))
@@ -48,8 +54,14 @@ export const uploadsMiddleware = () => async (context: Context, next: Next) => {
   const sent = Object.entries(files ?? {}).flatMap(([field, list]) =>
     [list].flat().map((file) => ({ field, file })),
   );
-  if (sent.length > 0 && !/^(\/api)?\/upload(\/|$)/i.test(context.path))
-    throw refused(sent[0]?.field ?? 'files', 'is not expected at this address');
-  for (const { field, file } of sent) await check(field, file);
-  await next();
+  const [, accepted] = doors.find(([path]) => path.test(context.path)) ?? [];
+  try {
+    if (sent.length > 0 && !accepted)
+      throw refused(sent[0]?.field ?? 'files', 'is not expected at this address');
+    for (const { field, file } of sent) await check(field, file, accepted ?? []);
+    await next();
+  } finally {
+    // Strapi leaves what was refused in the machine's folder for temporary files.
+    for (const { file } of sent) await rm(file.filepath, { force: true });
+  }
 };

@@ -12,6 +12,8 @@ export type Purpose =
   | 'attempt'
   | 'factor-key'
   | 'factor-set-up'
+  | 'file-holder'
+  | 'file-pass'
   | 'known-device'
   | 'panel-session'
   | 'passkey'

@@ -3,13 +3,16 @@ export type Language = 'en' | 'ro';
 
 const romanian: Readonly<Record<string, string>> = {
   account: 'Cont în portal',
+  addedAt: 'Adăugat la',
   address: 'Adresă',
   alerts: 'Alerte',
   amount: 'Sumă',
   appointment: 'Programare',
   appointmentType: 'Serviciu',
+  bytes: 'Mărime în octeți',
   cancelReason: 'Motivul anulării',
   cancelledAt: 'Anulată la',
+  category: 'Ce este',
   channel: 'Canal',
   city: 'Oraș',
   completedAt: 'Încheiat la',
@@ -27,6 +30,7 @@ const romanian: Readonly<Record<string, string>> = {
   firstName: 'Prenume',
   foundAt: 'Constatat la',
   fullName: 'Nume complet',
+  inArchive: 'În această arhivă',
   insuranceNumber: 'Număr de asigurare',
   invoice: 'Factură',
   issuedOn: 'Emisă la',
@@ -38,6 +42,7 @@ const romanian: Readonly<Record<string, string>> = {
   location: 'Locație',
   method: 'Metodă',
   mobileNumber: 'Telefon mobil',
+  name: 'Nume',
   nationalId: 'Cod numeric personal',
   note: 'Notă',
   notes: 'Note',
@@ -72,12 +77,16 @@ const romanian: Readonly<Record<string, string>> = {
 
 /** Where the name of the field is not the word. */
 const english: Readonly<Record<string, string>> = {
+  addedAt: 'Added',
+  bytes: 'Size in bytes',
+  category: 'What it is',
   dateOfBirth: 'Date of birth',
   dueOn: 'Due',
   email: 'E-mail',
   emailReminders: 'Messages by e-mail',
   endsAt: 'Ends',
   fullName: 'Full name',
+  inArchive: 'In this archive',
   issuedOn: 'Issued',
   paidAt: 'Paid',
   receivedAt: 'Received',
@@ -103,7 +112,7 @@ export const words = {
   en: {
     title: 'Your data',
     intro: (clinic: string) =>
-      `What ${clinic} keeps about you, for reading. The file data.json holds all of it, complete and for machines; invoices are in the folder files.`,
+      `What ${clinic} keeps about you, for reading. The file data.json holds all of it, complete and for machines; invoices, pictures and papers are in the folder files.`,
     made: 'Made',
     none: 'Nothing',
     yes: 'yes',
@@ -114,7 +123,7 @@ export const words = {
   ro: {
     title: 'Datele dumneavoastră',
     intro: (clinic: string) =>
-      `Ce păstrează ${clinic} despre dumneavoastră, spre citire. Fișierul data.json conține totul, complet și pentru programe; facturile sunt în dosarul files.`,
+      `Ce păstrează ${clinic} despre dumneavoastră, spre citire. Fișierul data.json conține totul, complet și pentru programe; facturile, imaginile și documentele sunt în dosarul files.`,
     made: 'Întocmit',
     none: 'Nimic',
     yes: 'da',
