@@ -40,6 +40,11 @@ export const places: Readonly<Record<string, View>> = {
         ['invoicePrefix', 4],
         ['paymentInstructions', 8],
       ],
+      [
+        ['clinicalRetentionYears', 4],
+        ['invoiceRetentionYears', 4],
+        ['privacyDeadlineDays', 4],
+      ],
     ],
     labels: { primaryColor: 'Brand colour', legalName: 'Legal name', phone: 'Phone' },
     help: {
@@ -55,6 +60,10 @@ export const places: Readonly<Record<string, View>> = {
       legalName: 'As it stands on invoices.',
       invoicePrefix: 'Invoice numbers begin with it.',
       paymentInstructions: 'What the portal says when there is no online payment.',
+      clinicalRetentionYears: 'After the last visit. So long nobody can have them erased.',
+      invoiceRetentionYears:
+        'After the year of the last invoice. So long nobody can have them erased.',
+      privacyDeadlineDays: 'Within so many days the clinic answers who asks to be erased.',
     },
     examples: { primaryColor: '#0F766E', website: 'https://clinic.example' },
   },

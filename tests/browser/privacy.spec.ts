@@ -3,7 +3,12 @@ import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { barriers, signInToPanel } from '../support/browser.ts';
 import { type Clinic, openClinic } from '../support/clinic.ts';
-import { type MadePatient, makePatient, patientToken } from '../support/patients.ts';
+import {
+  completedTreatment,
+  type MadePatient,
+  makePatient,
+  patientToken,
+} from '../support/patients.ts';
 import { password, staffWith } from '../support/people.ts';
 
 let clinic: Clinic;
@@ -68,4 +73,41 @@ test('the desk makes a copy for a patient', async ({ page }) => {
   await page.getByRole('button', { name: 'Download' }).first().click();
   expect((await saving).suggestedFilename()).toBe('my-data.zip');
   await expect(page.getByRole('main')).toContainText('downloaded once');
+});
+
+test('a patient asks to be erased and the admin answers it', async ({ page, browser }) => {
+  await completedTreatment(clinic, patient, {});
+  await signIn(page);
+  await page.getByRole('button', { name: 'Ask to be erased' }).click();
+  await expect(page.locator('main')).toContainText('Tick the box');
+  expect(await barriers(page)).toEqual([]);
+  await page.getByLabel('Yes, ask the clinic to erase my data').check();
+  await page.getByRole('button', { name: 'Ask to be erased' }).click();
+  await expect(page.getByRole('status')).toContainText('The clinic has your request');
+  expect(await barriers(page)).toEqual([]);
+  await look(page, 'portal-erasure');
+
+  const panel = await (await browser.newContext()).newPage();
+  await signInToPanel(panel, clinic.url, await staffWith(clinic, 'clinic-admin'));
+  await panel.goto(`${clinic.url}/admin/plugins/access/privacy`);
+  await expect(panel.getByRole('link', { name: 'Ștefania Story' })).toBeVisible();
+  expect(await barriers(panel, { within: 'main' })).toEqual([]);
+  await look(panel, 'panel-requests');
+  await panel.getByRole('link', { name: 'Ștefania Story' }).click();
+  await expect(panel.getByRole('row').filter({ hasText: 'Treatments' })).toContainText(
+    'Stays until',
+  );
+  await expect(panel.getByRole('row').filter({ hasText: 'Portal account' })).toContainText('Goes');
+  expect(await barriers(panel, { within: 'main' })).toEqual([]);
+  await look(panel, 'panel-erasure');
+  await panel.getByRole('button', { name: 'Erase', exact: true }).click();
+  await look(panel, 'panel-sure');
+  await panel.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(panel.getByRole('heading', { name: 'What stayed' })).toBeVisible();
+  await expect(panel.getByRole('main')).not.toContainText('Story');
+  expect(await barriers(panel, { within: 'main' })).toEqual([]);
+  await look(panel, 'panel-erased');
+
+  await page.goto(`${portal}/en/privacy`);
+  await expect(page).toHaveURL(/sign-in/);
 });

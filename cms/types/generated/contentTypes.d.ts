@@ -728,6 +728,15 @@ export interface ApiClinicClinic extends Struct.SingleTypeSchema {
   };
   attributes: {
     address: Schema.Attribute.Text;
+    clinicalRetentionYears: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<10>;
     consentAge: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -747,6 +756,15 @@ export interface ApiClinicClinic extends Struct.SingleTypeSchema {
       Schema.Attribute.DefaultTo<'ro'>;
     email: Schema.Attribute.Email;
     invoicePrefix: Schema.Attribute.String & Schema.Attribute.DefaultTo<'ENM'>;
+    invoiceRetentionYears: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<10>;
     languages: Schema.Attribute.JSON & Schema.Attribute.DefaultTo<['en', 'ro']>;
     legalName: Schema.Attribute.String;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -761,6 +779,15 @@ export interface ApiClinicClinic extends Struct.SingleTypeSchema {
     phone: Schema.Attribute.String;
     primaryColor: Schema.Attribute.String &
       Schema.Attribute.DefaultTo<'#0F766E'>;
+    privacyDeadlineDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 90;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<30>;
     publishedAt: Schema.Attribute.DateTime;
     registrationNumber: Schema.Attribute.String;
     tagline: Schema.Attribute.String;

@@ -48,6 +48,10 @@ export interface PatientVisit {
 
 /** A patient as the header and every tab of the patient page know them. */
 export interface PatientSummary extends Omit<PatientRow, 'nextVisit'> {
+  /** Sealed fields; those that the role may not read are null. */
+  readonly nationalId: string | null;
+  readonly insuranceNumber: string | null;
+  readonly sensitiveNotes: string | null;
   readonly sex: string | null;
   readonly address: string | null;
   readonly notes: string | null;

@@ -15,3 +15,65 @@ export interface DataExport {
   /** How often it was downloaded. */
   readonly fetched: number;
 }
+
+export type ErasureState = 'asked' | 'done' | 'refused' | 'withdrawn';
+
+/** A section that stays after an erasure, until a local date. */
+export interface KeptSection {
+  readonly name: string;
+  readonly title: Readonly<Record<PrivacyLanguage, string>>;
+  readonly until: string;
+}
+
+/** A patient's wish to be forgotten, as the patient follows it. */
+export interface Erasure {
+  readonly id: string;
+  readonly state: ErasureState;
+  readonly way: 'portal' | 'desk';
+  readonly askedAt: string;
+  /** Local date by which the clinic answers. */
+  readonly dueOn: string;
+  /** Why the clinic needs longer; null while it does not. */
+  readonly putOff: string | null;
+  readonly answeredAt: string | null;
+  readonly answeredBy: string | null;
+  readonly reason: string | null;
+  readonly kept: readonly KeptSection[];
+}
+
+/** The same as the clinic sees it in a list. */
+export interface ErasureRow extends Erasure {
+  readonly patient: { readonly documentId: string; readonly name: string };
+}
+
+/** What an erasure would do now, without doing it. */
+export interface ErasurePreview {
+  readonly sections: readonly {
+    readonly name: string;
+    readonly title: Readonly<Record<PrivacyLanguage, string>>;
+    readonly count: number;
+    /** Stays until this date; null when it goes. */
+    readonly until: string | null;
+  }[];
+  readonly hold: LegalHold | null;
+  /** Visits to come: they must be cancelled first. */
+  readonly ahead: number;
+}
+
+export interface LegalHold {
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface ErasureDetail extends ErasureRow {
+  readonly preview: ErasurePreview | null;
+}
+
+/** Who an erased patient was, while the law keeps records of them. */
+export interface KeptIdentity {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly dateOfBirth: string | null;
+  readonly nationalId: string | null;
+}

@@ -32,6 +32,7 @@ export interface DomainEvents {
   /** Somebody asked for a copy of a patient's data, and then it is made. */
   'privacy.export-asked': { export: string };
   'privacy.export-ready': { export: string };
+  'privacy.erasure-answered': { erasure: string };
   'invoice.issued': { invoice: string };
   'payment.received': { payment: string; invoice: string };
 }

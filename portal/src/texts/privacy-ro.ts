@@ -20,7 +20,26 @@ export const privacy: typeof english = {
   size: (kilobytes) => `${kilobytes} kB`,
   careful:
     'Arhiva conține datele dumneavoastră medicale. Păstrați-o unde doar dumneavoastră o puteți citi.',
+  forget: 'Ștergerea datelor',
+  forgetHint:
+    'Ne puteți cere să vă ștergem datele. Contul se închide; ce ne obligă legea să păstrăm, precum tratamentele și facturile, rămâne blocat până la termen și apoi se șterge de la sine.',
+  forgetAsk: 'Cer ștergerea',
+  forgetSure: 'Da, cer clinicii să îmi șteargă datele',
+  forgetSureProblem: 'Bifați căsuța, ca nimeni să nu ceară din greșeală',
+  forgetAsked: 'Clinica a primit cererea dumneavoastră.',
+  forgetDue: (date) => `Răspuns până la ${date}`,
+  forgetPutOff: (reason) => `Clinica are nevoie de mai mult timp: ${reason}`,
+  forgetStates: {
+    asked: 'Așteaptă răspunsul clinicii',
+    done: 'Șters',
+    refused: 'Refuzată',
+    withdrawn: 'Retrasă de dumneavoastră',
+  },
+  withdraw: 'Retrag cererea',
+  withdrawn: 'Cererea este retrasă. Nu s-a șters nimic.',
   codes: {
+    ERASURE_UNDERWAY: 'Clinica are deja cererea dumneavoastră.',
+    ERASURE_ANSWERED: 'Clinica a răspuns deja.',
     EXPORT_UNDERWAY: 'O copie este deja în lucru.',
     TOO_MANY_EXPORTS: 'Ați cerut mai multe copii astăzi. Vă rugăm să încercați mâine.',
   },

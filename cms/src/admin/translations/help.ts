@@ -11,6 +11,12 @@ export const helpInRomanian: Readonly<Record<string, string>> = {
   'Patients are never deleted: an archived one is out of the way.':
     'Pacienții nu se șterg niciodată: unul arhivat nu mai apare în liste.',
   'Seen by staff only.': 'Vizibil doar pentru personal.',
+  'After the last visit. So long nobody can have them erased.':
+    'După ultima vizită. Atât timp nimeni nu le poate șterge.',
+  'After the year of the last invoice. So long nobody can have them erased.':
+    'După anul ultimei facturi. Atât timp nimeni nu le poate șterge.',
+  'Within so many days the clinic answers who asks to be erased.':
+    'În atâtea zile clinica răspunde celui care cere ștergerea.',
   'Kept encrypted. The desk finds the patient by it.':
     'Se păstrează criptat. Recepția găsește pacientul după el.',
   'Kept encrypted, seen by few: what the desk need not know.':

@@ -1,4 +1,4 @@
-import { Eye, Lock, User } from '@strapi/icons';
+import { Eye, Lock, Shield, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { MenuScope } from './brand/MenuScope.tsx';
 import { paint } from './brand/paint.ts';
@@ -143,6 +143,14 @@ export default {
       order: 90,
       permission: trailReading,
       Component: LooksTab,
+    });
+    app.addMenuLink({
+      to: 'plugins/access/privacy',
+      icon: Shield,
+      intlLabel: { id: 'privacy.erasures', defaultMessage: 'Privacy requests' },
+      position: 9,
+      permissions: [{ action: 'plugin::access.privacy.answer', subject: null }] as never,
+      Component: () => import('./privacy/PrivacyRoutes.tsx'),
     });
     addPatientTab(app, {
       id: 'privacy',

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { account } from './controllers/account.ts';
 import { accountAccess } from './controllers/account-access.ts';
 import { clinic } from './controllers/clinic.ts';
+import { erasure } from './controllers/erasure.ts';
 import { factors } from './controllers/factors.ts';
 import { family } from './controllers/family.ts';
 import { guest } from './controllers/guest.ts';
@@ -25,6 +26,7 @@ import { staffDoorsMiddleware } from './middlewares/staff-doors.ts';
 import { uploadsMiddleware } from './middlewares/uploads.ts';
 import { accountRoutes } from './routes/account.ts';
 import { accountAccessRoutes } from './routes/account-access.ts';
+import { erasureRoutes, ownErasureRoutes } from './routes/erasure.ts';
 import { factorRoutes } from './routes/factors.ts';
 import { lockRoutes } from './routes/lock.ts';
 import { clinicRoute, panelRoutes } from './routes/panel.ts';
@@ -99,6 +101,7 @@ export default {
         action('patients.merge', 'Merge two records of one patient'),
         action('security.manage', 'Set how the panel is kept safe'),
         action('privacy.export', 'Hand a patient a copy of their data'),
+        action('privacy.answer', 'Answer who asks to be erased'),
       ]);
   },
   destroy: () => endPasswordThread(),
@@ -107,6 +110,7 @@ export default {
     accountAccess,
     clinic,
     factors,
+    erasure,
     family,
     guest,
     lock,
@@ -131,7 +135,7 @@ export default {
   routes: {
     admin: {
       type: 'admin' as const,
-      routes: [...panelRoutes, ...lockRoutes, ...privacyRoutes, ...staffRoutes],
+      routes: [...panelRoutes, ...lockRoutes, ...privacyRoutes, ...erasureRoutes, ...staffRoutes],
     },
     'content-api': {
       type: 'content-api' as const,
@@ -141,6 +145,7 @@ export default {
         ...accountAccessRoutes,
         ...factorRoutes,
         ...ownPrivacyRoutes,
+        ...ownErasureRoutes,
       ],
     },
   },

@@ -7,6 +7,7 @@ import { rights } from './middlewares/rights.ts';
 import { signIns } from './middlewares/sign-ins.ts';
 import { routes } from './routes/index.ts';
 import { startChain } from './services/chain.ts';
+import { forgetKept } from './services/privacy/erasures.ts';
 import { forgetArchives, makeExport } from './services/privacy/exports.ts';
 import { sealingDoor } from './services/sealing/door.ts';
 import { checkKeys } from './services/sealing/sealed-fields.ts';
@@ -22,6 +23,7 @@ export default {
       handle: ({ payload }) => makeExport(strapi, payload.export),
     });
     every(strapi, '50 3 * * * *', 'audit.forget-archives', () => forgetArchives(strapi));
+    every(strapi, '20 * * * * *', 'audit.forget-kept', () => forgetKept(strapi));
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await strapi.service('admin::permission').actionProvider.registerMany([

@@ -1,7 +1,12 @@
 import { hold } from '@enamel/audit';
 import { consume } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import { carryAccountMail, carryCode, carryExportNotice } from './services/codes.ts';
+import {
+  carryAccountMail,
+  carryCode,
+  carryErasureNotice,
+  carryExportNotice,
+} from './services/codes.ts';
 import { carryAll } from './services/courier.ts';
 import { holdings } from './services/holdings.ts';
 import { heard, planForEvent } from './services/planner.ts';
@@ -31,5 +36,10 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
     queue: 'reminders.privacy-mails',
     events: ['privacy.export-ready'],
     handle: ({ payload }) => carryExportNotice(strapi, payload.export),
+  });
+  consume(strapi, {
+    queue: 'reminders.erasure-mails',
+    events: ['privacy.erasure-answered'],
+    handle: ({ payload }) => carryErasureNotice(strapi, payload.erasure),
   });
 };

@@ -12,7 +12,7 @@ import { forgetOldHolds } from './store/booking/holds.ts';
 export const register = ({ strapi }: { strapi: Core.Strapi }) => {
   strapi.documents.use(guardOwnFields(strapi));
   strapi.documents.use(door(strapi));
-  hold(strapi, ...holdings);
+  hold(strapi, ...holdings(strapi));
   every(strapi, '0 17 3 * * *', 'scheduling.forget-keys', () =>
     forgetOldKeys(strapi.db.connection),
   );

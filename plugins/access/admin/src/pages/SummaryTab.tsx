@@ -58,6 +58,8 @@ export const SummaryTab = ({ patient }: PatientTabProps) => {
     .filter(({ endsAt, status }) => endsAt <= now || !open.has(status))
     .slice(0, shownPast);
   const facts: [string, ReactNode][] = [
+    [t('national-id'), patient.nationalId],
+    [t('insurance-number'), patient.insuranceNumber],
     [t('address'), patient.address],
     [t('location'), patient.locationName],
     [t('language'), patient.preferredLanguage && t(`language.${patient.preferredLanguage}`)],
@@ -97,6 +99,13 @@ export const SummaryTab = ({ patient }: PatientTabProps) => {
             {patient.notes || t('notes.none')}
           </Typography>
         </Part>
+        {patient.sensitiveNotes && (
+          <Part title={t('notes.sensitive')}>
+            <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'pre-wrap' }}>
+              {patient.sensitiveNotes}
+            </Typography>
+          </Part>
+        )}
         {known.length > 0 && (
           <Part title={t('details')}>
             <dl>

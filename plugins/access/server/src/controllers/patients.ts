@@ -25,12 +25,14 @@ interface Ability {
 }
 
 /** The matrix of Settings → Roles decides field by field, here as in the content manager. */
-const mayReadNotes = (context: Context): boolean =>
-  (context.state.userAbility as Ability).can(
-    'plugin::content-manager.explorer.read',
-    'api::patient.patient',
-    'notes',
-  );
+const mayRead =
+  (context: Context) =>
+  (field: string): boolean =>
+    (context.state.userAbility as Ability).can(
+      'plugin::content-manager.explorer.read',
+      'api::patient.patient',
+      field,
+    );
 
 export const patients = ({ strapi }: { strapi: Core.Strapi }) => ({
   list: guarded({ query: listed }, ({ query }) => searchPatients(strapi, query)),
@@ -39,6 +41,6 @@ export const patients = ({ strapi }: { strapi: Core.Strapi }) => ({
     return { data: await addPatient(strapi, body as NewPatient) };
   }),
   open: guarded({ params: named }, async ({ params, context }) => ({
-    data: await openPatient(strapi, params.documentId, { readNotes: mayReadNotes(context) }),
+    data: await openPatient(strapi, params.documentId, mayRead(context)),
   })),
 });

@@ -118,6 +118,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
       'plugin::access.patients.merge',
       'plugin::access.security.manage',
       'plugin::access.privacy.export',
+      'plugin::access.privacy.answer',
       'plugin::audit.trail.read',
       'plugin::content-manager.single-types.configure-view',
       'plugin::content-manager.collection-types.configure-view',

@@ -1,13 +1,28 @@
-import { type Holding, openFields } from '@enamel/audit';
+import { forgetFields, type Holding, openFields } from '@enamel/audit';
 import type { Core } from '@strapi/strapi';
-import { accountHeld } from '../store/held.ts';
+import {
+  accountHeld,
+  countAccounts,
+  countRemarks,
+  eraseAccount,
+  erasePerson,
+  eraseRemarks,
+  idsOf,
+} from '../store/held.ts';
 
 /** Who a patient is to the clinic, and their account in the portal. */
 export const holdings = (strapi: Core.Strapi): readonly Holding[] => [
   {
     name: 'person',
-    title: { en: 'You', ro: 'Dumneavoastră' },
+    title: { en: 'Personal details', ro: 'Date personale' },
     nouns: ['api::patient.patient'],
+    kind: 'contact',
+    count: async () => 1,
+    erase: async (trx, { documentId }) => {
+      for (const known of await idsOf(trx, documentId))
+        await forgetFields(trx, 'patient', known, ['nationalId', 'insuranceNumber']);
+      await erasePerson(trx, documentId);
+    },
     more: async ({ documentId }) => {
       const opened = await openFields(strapi.db.connection, 'patient', [documentId]);
       const sealed = opened.get(documentId);
@@ -15,9 +30,24 @@ export const holdings = (strapi: Core.Strapi): readonly Holding[] => [
     },
   },
   {
-    name: 'account',
-    title: { en: 'Your account', ro: 'Contul dumneavoastră' },
+    name: 'remarks',
+    title: { en: 'Alerts and notes', ro: 'Alerte și note' },
     nouns: [],
+    kind: 'clinical',
+    count: (on, { id }) => countRemarks(on, id),
+    erase: async (trx, { documentId }) => {
+      for (const known of await idsOf(trx, documentId))
+        await forgetFields(trx, 'patient', known, ['sensitiveNotes']);
+      await eraseRemarks(trx, documentId);
+    },
+  },
+  {
+    name: 'account',
+    title: { en: 'Portal account', ro: 'Cont în portal' },
+    nouns: [],
+    kind: 'contact',
+    count: (on, { id }) => countAccounts(on, id),
+    erase: (trx, { id, documentId }) => eraseAccount(trx, id, documentId),
     more: ({ id }) => accountHeld(strapi.db.connection, id),
   },
 ];

@@ -1,4 +1,4 @@
-import { record } from '@enamel/audit';
+import { openFields, record } from '@enamel/audit';
 import { missing } from '@enamel/kernel';
 import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
@@ -37,7 +37,7 @@ export const searchPatients = async (
 export const openPatient = async (
   strapi: Core.Strapi,
   asked: string,
-  may: { readonly readNotes: boolean },
+  mayRead: (field: string) => boolean,
 ): Promise<PatientSummary> => {
   const documentId = await patientToday(strapi.db.connection, asked);
   await demandPatient(strapi, documentId);
@@ -49,8 +49,21 @@ export const openPatient = async (
     subjectId: documentId,
     patientId: documentId,
   });
-  const visits = await findVisits(strapi, documentId);
-  return { ...patient, notes: may.readNotes ? patient.notes : null, visits };
+  const [visits, opened] = await Promise.all([
+    findVisits(strapi, documentId),
+    openFields(strapi.db.connection, 'patient', [documentId]),
+  ]);
+  const sealed = opened.get(documentId) ?? {};
+  const shown = (field: string, value: string | null | undefined) =>
+    mayRead(field) ? (value ?? null) : null;
+  return {
+    ...patient,
+    notes: shown('notes', patient.notes),
+    nationalId: shown('nationalId', sealed.nationalId),
+    insuranceNumber: shown('insuranceNumber', sealed.insuranceNumber),
+    sensitiveNotes: shown('sensitiveNotes', sealed.sensitiveNotes),
+    visits,
+  };
 };
 
 /** Adds someone to the clinic's patients; what is not known yet stays empty. The Document Service's watch tells the trail. */

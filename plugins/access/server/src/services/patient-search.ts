@@ -1,9 +1,9 @@
-import { record } from '@enamel/audit';
+import { findByField, record } from '@enamel/audit';
 import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { PatientRow } from '../../../shared/patients.ts';
 import { asksForSomebody, type PatientQuery, patientQuery } from '../domain/patient-query.ts';
-import { searchPatientRows } from '../store/patient-pages.ts';
+import { patientRowsOf, searchPatientRows } from '../store/patient-pages.ts';
 import type { Seen } from '../store/patient-search.ts';
 import { patientInScope } from '../store/scope.ts';
 import { scopeOf } from './scope.ts';
@@ -29,14 +29,44 @@ export const seenNow = async (strapi: Core.Strapi): Promise<Seen> => {
 export const askedFor = (strapi: Core.Strapi, typed: string): PatientQuery =>
   patientQuery(typed, clockOf(strapi).now().toZonedDateTimeISO('UTC').year);
 
+const numbers = ['nationalId', 'insuranceNumber'] as const;
+
+interface Ability {
+  can(action: string, subject: string, field: string): boolean;
+}
+
+/** Document ids of those who have this number, among the numbers that the member of staff may read. */
+const withNumber = async (strapi: Core.Strapi, typed: string): Promise<string[]> => {
+  const number = typed.replace(/[\s.-]/g, '');
+  if (!/^(?=.*\d)[\p{L}\d/]{5,40}$/u.test(number)) return [];
+  const ability = strapi.requestContext.get()?.state.userAbility as Ability | undefined;
+  const found = await Promise.all(
+    numbers
+      .filter((field) =>
+        ability?.can('plugin::content-manager.explorer.read', 'api::patient.patient', field),
+      )
+      .map((field) => findByField(strapi.db.connection, 'patient', field, number)),
+  );
+  return [...new Set(found.flat())];
+};
+
 /** The one search for patients: the first twenty who fit what was typed, best first. */
 export const lookFor = async (
   strapi: Core.Strapi,
   typed: string,
 ): Promise<(PatientRow & { readonly guessed: boolean })[]> => {
+  const now = clockOf(strapi).now().toString();
+  const numbered = await withNumber(strapi, typed);
+  if (numbered.length > 0) {
+    const found = await patientRowsOf(strapi.db.connection, numbered, {
+      now,
+      seen: await seenNow(strapi),
+    });
+    await tell(strapi, found);
+    return found;
+  }
   const query = askedFor(strapi, typed);
   if (!asksForSomebody(query)) return [];
-  const now = clockOf(strapi).now().toString();
   const found = await searchPatientRows(strapi.db.connection, query, {
     limit: mostFound,
     now,

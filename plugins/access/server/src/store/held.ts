@@ -1,4 +1,5 @@
-import { rows } from '@enamel/kernel/server';
+import { randomBytes } from 'node:crypto';
+import { rows, type Transaction } from '@enamel/kernel/server';
 
 type Connection = Parameters<typeof rows>[0];
 
@@ -30,4 +31,89 @@ export const accountHeld = async (on: Connection, patient: number): Promise<Held
     { patient },
   );
   return found.map(({ held }) => (typeof held === 'string' ? JSON.parse(held) : held));
+};
+
+const counted = async (on: Connection, sql: string, patient: number): Promise<number> =>
+  (await rows<{ number: number }>(on, sql, [patient]))[0]?.number ?? 0;
+
+export const countAccounts = (on: Connection, patient: number): Promise<number> =>
+  counted(
+    on,
+    'select count(*)::int as number from patients_account_lnk where patient_id = ?',
+    patient,
+  );
+
+/** Alerts, and each kind of notes of staff as one. */
+export const countRemarks = (on: Connection, patient: number): Promise<number> =>
+  counted(
+    on,
+    `select (select count(*) from patients_cmps c where c.entity_id = p.id and c.field = 'alerts')::int
+       + coalesce(p.notes <> '', false)::int + (select count(*) from sealed_fields s
+         where s.noun = 'patient' and s.record = p.document_id and s.field = 'sensitiveNotes')::int as number from patients p where p.id = ?`,
+    patient,
+  );
+
+/** The account goes with its sign-ins, and every link that was sent. */
+export const eraseAccount = async (
+  trx: Transaction,
+  patient: number,
+  documentId: string,
+): Promise<void> => {
+  const accounts = await rows<{ id: number }>(
+    trx,
+    'select user_id as id from patients_account_lnk where patient_id = ?',
+    [patient],
+  );
+  for (const { id } of accounts) {
+    for (const table of ['access_sessions', 'access_factors'])
+      await rows(trx, "delete from ?? where origin = 'users-permissions' and user_id = ?", [
+        table,
+        String(id),
+      ]);
+    await rows(trx, 'delete from up_users where id = ?', [id]);
+  }
+  await rows(trx, 'delete from access_links where patient_id = ?', [documentId]);
+};
+
+/** Whoever meets the record later sees that somebody was erased, and tells two of them apart. */
+export const erasePerson = async (trx: Transaction, documentId: string): Promise<void> => {
+  const code = randomBytes(4).toString('hex').toUpperCase();
+  await rows(
+    trx,
+    `update patients set first_name = 'Erased', last_name = :code, full_name = 'Erased ' || :code, date_of_birth = null,
+       sex = 'unknown', mobile_number = null, email = null, address = null, city = null, email_reminders = false,
+       sms_reminders = false, archived = true where document_id = any (patient_ids(:documentId))`,
+    { code, documentId },
+  );
+  const those = 'select id from patients where document_id = any (patient_ids(:documentId))';
+  for (const forgotten of [
+    `delete from patients_guarantor_lnk where patient_id in (${those}) or inv_patient_id in (${those})`,
+    `delete from patient_relations where patient_id in (${those}) or relative_id in (${those})`,
+    `delete from patient_pairs where one_id in (${those}) or other_id in (${those})`,
+    // A merge with an erased record cannot be undone: its journal holds what both were.
+    'update patient_merges set journal = null where winner_id = any (patient_ids(:documentId))',
+  ])
+    await rows(trx, forgotten, { documentId });
+};
+
+export const eraseRemarks = async (trx: Transaction, documentId: string): Promise<void> => {
+  await rows(
+    trx,
+    `with those as (select id from patients where document_id = any (patient_ids(:documentId))),
+     gone as (
+       delete from patients_cmps where entity_id in (select id from those) and field = 'alerts' returning cmp_id)
+     delete from components_clinic_alerts where id in (select cmp_id from gone)`,
+    { documentId },
+  );
+  await rows(
+    trx,
+    'update patients set notes = null where document_id = any (patient_ids(:documentId))',
+    { documentId },
+  );
+};
+
+/** All ids under which a patient is or was known, the records that became part of theirs included. */
+export const idsOf = async (on: Connection, documentId: string): Promise<string[]> => {
+  const [found] = await rows<{ ids: string[] }>(on, 'select patient_ids(?) as ids', [documentId]);
+  return found?.ids ?? [documentId];
 };

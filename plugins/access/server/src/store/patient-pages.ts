@@ -47,6 +47,20 @@ export const searchPatientRows = (
   );
 };
 
+/** Patients by their document ids. */
+export const patientRowsOf = (
+  on: Runner,
+  documentIds: readonly string[],
+  { now, seen }: { readonly now: string; readonly seen: Seen },
+): Promise<(PatientRow & { guessed: boolean })[]> =>
+  rows(
+    on,
+    `select ${columns}, ${alertsOf('p.id')}, ${nextVisit}, false as guessed from patients p
+     where p.document_id = any (:documentIds) and p.archived is not true and ${seen('p.id')}
+     order by p.last_name, p.first_name, p.id`,
+    { documentIds: [...documentIds], now },
+  );
+
 /** A page of all patients by name, and how many there are, counted up to `countedTo`. */
 export const listPatientRows = async (
   on: Runner,
@@ -72,11 +86,17 @@ export const listPatientRows = async (
   return { patients: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 };
 };
 
+/** What the patient's own row says; sealed fields are not in it. */
+type KeptPatient = Omit<
+  PatientSummary,
+  'visits' | 'nationalId' | 'insuranceNumber' | 'sensitiveNotes'
+>;
+
 export const findPatient = async (
   strapi: Core.Strapi,
   documentId: string,
-): Promise<Omit<PatientSummary, 'visits'> | undefined> => {
-  const [patient] = await rows<Omit<PatientSummary, 'visits'> & { alerts: PatientAlert[] }>(
+): Promise<KeptPatient | undefined> => {
+  const [patient] = await rows<KeptPatient & { alerts: PatientAlert[] }>(
     strapi.db.connection,
     `select ${columns}, p.sex, p.address, p.notes, p.preferred_language as "preferredLanguage",
        l.name as "locationName", ${alertsOf('p.id')},

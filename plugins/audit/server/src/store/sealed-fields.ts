@@ -3,14 +3,17 @@ import type { SealedText, Spot } from '../domain/sealing/sealed-text.ts';
 
 type Connection = Parameters<typeof rows>[0];
 
-export interface KeptField extends Spot, SealedText {}
+export interface KeptField extends Spot, SealedText {
+  /** Whether it is found by a digest. */
+  readonly searchable: boolean;
+}
 
-interface NewField extends KeptField {
+interface NewField extends Omit<KeptField, 'searchable'> {
   /** Digest to find it by; null for a field that nobody looks for. */
   readonly blind: Buffer | null;
 }
 
-const columns = 'noun, record, field, key_id as key, sealed';
+const columns = 'noun, record, field, key_id as key, sealed, blind is not null as searchable';
 
 export const keepField = async (on: Connection, field: NewField): Promise<void> => {
   await rows(

@@ -5,7 +5,7 @@ export interface Client {
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
-export interface Resealed extends KeptField {
+export interface Resealed extends Omit<KeptField, 'searchable'> {
   readonly blind: Buffer | null;
 }
 
@@ -14,13 +14,13 @@ export const lockOlder = async (
   client: Client,
   current: string,
   most: number,
-): Promise<(KeptField & { readonly searchable: boolean })[]> => {
+): Promise<KeptField[]> => {
   const { rows } = await client.query(
     `select noun, record, field, key_id as key, sealed, blind is not null as searchable
      from sealed_fields where key_id < $1 or key_id > $1 limit $2 for update skip locked`,
     [current, most],
   );
-  return rows as (KeptField & { searchable: boolean })[];
+  return rows as KeptField[];
 };
 
 export const countOlder = async (client: Client, current: string): Promise<number> => {

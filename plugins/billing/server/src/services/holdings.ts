@@ -19,11 +19,15 @@ export const holdings = (strapi: Core.Strapi): readonly Holding[] => [
     name: 'invoices',
     title: { en: 'Invoices', ro: 'Facturi' },
     nouns: ['api::invoice.invoice'],
+    kind: 'financial',
+    dated: 'issuedOn',
     files: papers(strapi),
   },
   {
     name: 'payments',
     title: { en: 'Payments', ro: 'Plăți' },
     nouns: ['api::payment.payment'],
+    kind: 'financial',
+    dated: 'receivedAt',
   },
 ];

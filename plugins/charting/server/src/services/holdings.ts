@@ -1,6 +1,6 @@
 import type { HeldPatient, Holding } from '@enamel/audit';
 import type { Core } from '@strapi/strapi';
-import { filesOf } from '../store/files.ts';
+import { deleteFiles, extentOfFiles, filesOf } from '../store/files.ts';
 import { bytesOf } from './files.ts';
 
 /** A copy of one's data holds files up to this size together; those beyond are named, and can be opened in the portal. */
@@ -44,16 +44,24 @@ export const holdings = (strapi: Core.Strapi): readonly Holding[] => [
     name: 'treatments',
     title: { en: 'Treatments', ro: 'Tratamente' },
     nouns: ['api::treatment.treatment'],
+    kind: 'clinical',
+    dated: 'date',
   },
   {
     name: 'findings',
     title: { en: 'Findings', ro: 'Constatări' },
     nouns: ['api::tooth-finding.tooth-finding'],
+    kind: 'clinical',
+    dated: 'foundAt',
   },
   {
     name: 'files',
     title: { en: 'Pictures and papers', ro: 'Imagini și documente' },
     nouns: [],
+    kind: 'clinical',
+    count: async (on, { id }) => (await extentOfFiles(on, id)).count,
+    last: async (on, { id }) => (await extentOfFiles(on, id)).last,
+    erase: (trx, { documentId }) => deleteFiles(trx, documentId),
     ...pictures(strapi),
   },
 ];

@@ -72,6 +72,31 @@ export const deleteFile = async (
   return deleted.length > 0;
 };
 
+/** How many files a patient has, and the clinic's date of the newest. */
+export const extentOfFiles = async (
+  on: On,
+  patient: number,
+): Promise<{ count: number; last: string | null }> => {
+  const [found] = await rows<{ count: number; last: string | null }>(
+    on,
+    `select count(*)::int as count,
+       max(added_at at time zone coalesce((select zone from clinics order by id limit 1), 'UTC'))::date::text as last
+     from patient_files where patient_id = ?`,
+    [patient],
+  );
+  return found ?? { count: 0, last: null };
+};
+
+/** All files of a patient and of the records that became part of theirs; the storage forgets them by itself. */
+export const deleteFiles = async (trx: Transaction, patient: string): Promise<void> => {
+  await rows(
+    trx,
+    `delete from patient_files where patient_id in (
+       select id from patients where document_id = any (patient_ids(?)))`,
+    [patient],
+  );
+};
+
 /** Takes some of those that the storage must forget; a transaction that fails leaves them to the next. */
 export const takeDiscarded = async (trx: Transaction, most: number): Promise<string[]> => {
   const taken = await rows<{ documentId: string }>(

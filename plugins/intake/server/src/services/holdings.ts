@@ -6,5 +6,7 @@ export const holdings: readonly Holding[] = [
     name: 'questionnaires',
     title: { en: 'Questionnaires', ro: 'Chestionare' },
     nouns: ['api::questionnaire-response.questionnaire-response'],
+    kind: 'clinical',
+    dated: 'submittedAt',
   },
 ];

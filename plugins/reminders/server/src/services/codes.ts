@@ -1,12 +1,13 @@
 /** Carries the codes of guests and the mails of accounts. They are in a hurry, so they bypass plan and outbox. */
 import { randomUUID } from 'node:crypto';
 import { codeSent, codeToSend, mailSent, mailToSend } from '@enamel/access';
-import { exportNotice } from '@enamel/audit';
+import { erasureNotice, erasureTold, exportNotice } from '@enamel/audit';
 import { env } from '@enamel/config';
 import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { accountLetter } from '../domain/account-letter.ts';
 import { codeLetter, codeText } from '../domain/code-message.ts';
+import { erasureLetter } from '../domain/erasure-letter.ts';
 import type { Brand } from '../domain/letter.ts';
 import type { Message } from '../domain/message.ts';
 import { channels } from './channels.ts';
@@ -101,4 +102,15 @@ export const carryExportNotice = async (strapi: Core.Strapi, id: string): Promis
   const write = (brand: Brand) => accountLetter('export-ready', link, brand, language);
   const outcome = await mail(strapi, address, write, smtpUrl);
   if (outcome?.kind === 'temporary') throw new Error('A mail could not be handed over yet');
+};
+
+/** Tells whoever asked to be erased how it was answered. Their address is forgotten with it. */
+export const carryErasureNotice = async (strapi: Core.Strapi, id: string): Promise<void> => {
+  const notice = await erasureNotice(strapi, id);
+  if (!notice) return;
+  const { smtpUrl } = channels();
+  const write = (brand: Brand) => erasureLetter(notice, brand);
+  const outcome = smtpUrl ? await mail(strapi, notice.address, write, smtpUrl) : undefined;
+  if (outcome?.kind === 'temporary') throw new Error('A mail could not be handed over yet');
+  await erasureTold(strapi, id);
 };

@@ -108,3 +108,17 @@ export const messagesTo = (on: Database, patient: string): Promise<Record<string
      from deliveries where patient_id = ? order by deliveries.created_at, id`,
     [patient],
   );
+
+export const countMessages = async (on: Database, patient: string): Promise<number> => {
+  const [found] = await rows<{ number: number }>(
+    on,
+    'select count(*)::int as number from deliveries where patient_id = ?',
+    [patient],
+  );
+  return found?.number ?? 0;
+};
+
+/** Those that have not left do not leave. */
+export const forgetMessages = async (on: Database, patient: string): Promise<void> => {
+  await rows(on, 'delete from deliveries where patient_id = ?', [patient]);
+};

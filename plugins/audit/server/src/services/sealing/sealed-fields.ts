@@ -45,6 +45,16 @@ export const sealField = async (
   await keepField(trx, { ...spot, ...sealText(keys(), spot, text), blind });
 };
 
+/** Forgets sealed fields of a record for good. */
+export const forgetFields = async (
+  trx: Transaction,
+  noun: string,
+  record: string,
+  fields: readonly string[],
+): Promise<void> => {
+  for (const field of fields) await dropField(trx, { noun, record, field });
+};
+
 /** The sealed fields of records, by document id and name. */
 export const openFields = async (
   on: Connection,

@@ -1,0 +1,56 @@
+import { Button, Typography } from '@strapi/design-system';
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { KeptIdentity as Identity } from '../../../../audit/shared/index.ts';
+import { useFormats, useNotifyProblem, useWords } from '../kit/index.ts';
+import { ReasonDialog } from './ReasonDialog.tsx';
+
+/** Who it was, for whom the law lets ask: sealed until somebody says why. */
+export const KeptIdentity = ({ erasure }: { erasure: string }) => {
+  const t = useWords('privacy');
+  const { plainDate } = useFormats();
+  const { post } = useFetchClient();
+  const notifyProblem = useNotifyProblem();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [identity, setIdentity] = useState<Identity>();
+  const open = async (reason: string) => {
+    setBusy(true);
+    try {
+      const path = `/access/erasures/${erasure}/identity`;
+      setIdentity((await post<{ data: Identity }>(path, { reason })).data.data);
+      setAsking(false);
+    } catch (failure) {
+      notifyProblem(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  if (identity) {
+    const { firstName, lastName, dateOfBirth, nationalId } = identity;
+    const facts = [`${firstName} ${lastName}`, dateOfBirth && plainDate(dateOfBirth), nationalId];
+    return (
+      <Typography tag="p" fontWeight="semiBold">
+        {facts.filter(Boolean).join(' · ')}
+      </Typography>
+    );
+  }
+  return (
+    <div>
+      <Button variant="tertiary" onClick={() => setAsking(true)}>
+        {t('identity')}
+      </Button>
+      {asking && (
+        <ReasonDialog
+          title={t('identity.title')}
+          hint={t('identity.hint')}
+          confirm={t('identity.confirm')}
+          busy={busy}
+          reasoned
+          onClose={() => setAsking(false)}
+          onConfirm={(reason) => void open(reason)}
+        />
+      )}
+    </div>
+  );
+};

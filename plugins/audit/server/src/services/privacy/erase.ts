@@ -1,0 +1,111 @@
+import { clockOf, type Transaction } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import type { KeptIdentity, KeptSection } from '../../../../shared/index.ts';
+import { judge, type Verdict } from '../../domain/privacy/retention.ts';
+import {
+  deleteRecords,
+  dropExports,
+  extentOf,
+  type Identity,
+  keepUntil,
+  markErased,
+  openLock,
+  privacyRules,
+  unlinkRecords,
+} from '../../store/privacy/erasing.ts';
+import { openFields, sealField } from '../sealing/sealed-fields.ts';
+import { type HeldPatient, type Holding, holdingsOf } from './holdings.ts';
+
+/** Where the identity of an erased patient is sealed while the law keeps records of them. */
+export const keptIdentity = 'keptIdentity';
+
+export const todayAt = (strapi: Core.Strapi, zone: string): string =>
+  clockOf(strapi).now().toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** What would go today and what would stay, section by section. */
+export const assess = async (
+  strapi: Core.Strapi,
+  on: Parameters<typeof privacyRules>[0],
+  patient: HeldPatient,
+): Promise<{ holding: Holding; verdict: Verdict }[]> => {
+  const rules = await privacyRules(on);
+  const held = holdingsOf(strapi);
+  const sections = [];
+  for (const { name, kind, nouns, dated, count, last } of held) {
+    let extent = {
+      count: (await count?.(on, patient)) ?? 0,
+      last: (await last?.(on, patient)) ?? null,
+    };
+    for (const noun of nouns) {
+      const own = await extentOf(strapi, on, noun, dated, patient.id);
+      extent = {
+        count: extent.count + own.count,
+        last: extent.last === null || (own.last ?? '') > extent.last ? own.last : extent.last,
+      };
+    }
+    sections.push({ name, kind, ...extent });
+  }
+  const verdicts = judge(sections, rules, todayAt(strapi, rules.zone));
+  return held.map((holding, index) => ({ holding, verdict: verdicts[index] as Verdict }));
+};
+
+const letGo = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  holding: Holding,
+  patient: HeldPatient,
+) => {
+  await holding.erase?.(trx, patient);
+  for (const noun of holding.nouns)
+    await (holding.kind === 'financial' ? unlinkRecords : deleteRecords)(
+      strapi,
+      trx,
+      noun,
+      patient.id,
+    );
+};
+
+/** Lets sections go that were kept until now; the last one takes the sealed identity along. */
+export const eraseRest = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  patient: HeldPatient,
+  { due, left }: { due: readonly string[]; left: number },
+): Promise<void> => {
+  await openLock(trx);
+  for (const holding of holdingsOf(strapi))
+    if (due.includes(holding.name)) await letGo(strapi, trx, holding, patient);
+  if (left > 0) return;
+  const spot = { noun: 'patient', record: patient.documentId, field: keptIdentity };
+  await sealField(trx, spot, null, false);
+};
+
+/**
+ * Erases a patient in the open transaction: what may go goes, what must stay is locked, and who they are is sealed for as
+ * long as anything stays.
+ * @returns what stays
+ */
+export const erase = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  patient: Identity,
+): Promise<KeptSection[]> => {
+  const plan = await assess(strapi, trx, patient);
+  const stays = plan.flatMap(({ holding: { name, title }, verdict: { until } }) =>
+    until === null ? [] : [{ name, title, until }],
+  );
+  const { documentId: record, firstName, lastName, dateOfBirth } = patient;
+  const sealed = await openFields(trx, 'patient', [record]);
+  const nationalId = sealed.get(record)?.nationalId ?? null;
+  const identity: KeptIdentity = { firstName, lastName, dateOfBirth, nationalId };
+  for (const { holding, verdict } of plan)
+    if (verdict.until === null) await letGo(strapi, trx, holding, patient);
+  await dropExports(trx, record, clockOf(strapi).now().toString());
+  if (stays.length > 0) {
+    const spot = { noun: 'patient', record, field: keptIdentity };
+    await sealField(trx, spot, JSON.stringify(identity), false);
+  }
+  for (const { name, until } of stays) await keepUntil(trx, record, name, until);
+  await markErased(trx, record, clockOf(strapi).now().toString());
+  return stays;
+};

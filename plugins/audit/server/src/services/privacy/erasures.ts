@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto';
+import { conflict, missing } from '@enamel/kernel';
+import { clockOf, currentActor, emit, type Transaction, transaction } from '@enamel/kernel/server';
+import type { Core } from '@strapi/strapi';
+import type { Erasure, ErasureRow, PrivacyLanguage } from '../../../../shared/index.ts';
+import { openText, type Spot, sealText } from '../../domain/sealing/sealed-text.ts';
+import {
+  type Identity,
+  isErased,
+  keptTooLong,
+  lockPatient,
+  privacyRules,
+  takeDue,
+} from '../../store/privacy/erasing.ts';
+import {
+  answerErasure,
+  dropNotice,
+  erasuresOf,
+  findErasure,
+  insertErasure,
+  lockErasure,
+  noticeOf,
+  putOff,
+} from '../../store/privacy/erasures.ts';
+import { holdOf } from '../../store/privacy/holds.ts';
+import { record } from '../record.ts';
+import { keys } from '../sealing/sealed-fields.ts';
+import { erase, eraseRest, todayAt } from './erase.ts';
+import { visitsAhead } from './holdings.ts';
+
+/** The law lets a clinic put its answer off once, by two months. */
+const putsOff = { months: 2 };
+
+const noErasure = () => missing('ERASURE_NOT_FOUND', 'There is no such request.');
+const spotOf = (id: string): Spot => ({ noun: 'privacy-erasure', record: id, field: 'notice' });
+const staffName = (strapi: Core.Strapi): string => {
+  const actor = currentActor(strapi);
+  return actor.kind === 'staff' ? actor.name : actor.id;
+};
+
+/** @throws 409 `ERASURE_UNDERWAY`, 409 `PATIENT_ERASED` */
+export const askErasure = async (
+  strapi: Core.Strapi,
+  patient: string,
+  way: 'portal' | 'desk',
+): Promise<Erasure> =>
+  transaction(strapi, async (trx) => {
+    if (!(await lockPatient(trx, patient)))
+      throw missing('PATIENT_NOT_FOUND', 'There is no such patient.');
+    if (await isErased(trx, patient))
+      throw conflict('PATIENT_ERASED', 'This patient has been erased already.');
+    const { zone, deadlineDays } = await privacyRules(trx);
+    const id = `e${randomBytes(12).toString('hex')}`;
+    const dueOn = Temporal.PlainDate.from(todayAt(strapi, zone)).add({ days: deadlineDays });
+    const now = clockOf(strapi).now().toString();
+    if (!(await insertErasure(trx, { id, patient, way, now, dueOn: dueOn.toString() })))
+      throw conflict('ERASURE_UNDERWAY', 'The clinic has this request already.');
+    await record(strapi, trx, {
+      action: 'privacy.erasure-asked',
+      subject: 'privacy-erasure',
+      subjectId: id,
+      patientId: patient,
+      detail: { way, dueOn: dueOn.toString() },
+    });
+    return (await findErasure(trx, id)) as Erasure;
+  });
+
+export const ownErasures = (strapi: Core.Strapi, patient: string): Promise<Erasure[]> =>
+  erasuresOf(strapi.db.connection, patient);
+
+const answering = <T>(
+  strapi: Core.Strapi,
+  id: string,
+  work: (trx: Transaction, asked: ErasureRow) => Promise<T>,
+): Promise<T> =>
+  transaction(strapi, async (trx) => {
+    const asked = await lockErasure(trx, id);
+    if (!asked) throw noErasure();
+    if (asked.state !== 'asked')
+      throw conflict('ERASURE_ANSWERED', 'This request has been answered already.');
+    return work(trx, asked);
+  });
+
+const told = (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  asked: ErasureRow,
+  action: string,
+  detail = {},
+) =>
+  record(strapi, trx, {
+    action: `privacy.erasure-${action}`,
+    subject: 'privacy-erasure',
+    subjectId: asked.id,
+    patientId: asked.patient.documentId,
+    detail,
+  });
+
+/** The patient thinks better of it. @param patient whose it must be */
+export const withdrawErasure = (strapi: Core.Strapi, patient: string, id: string): Promise<void> =>
+  answering(strapi, id, async (trx, asked) => {
+    if (asked.patient.documentId !== patient) throw noErasure();
+    const now = clockOf(strapi).now().toString();
+    const nothing = { by: null, reason: null, kept: [], notice: null };
+    await answerErasure(trx, id, { state: 'withdrawn', now, ...nothing });
+    await told(strapi, trx, asked, 'withdrawn');
+  });
+
+const noticeFor = (id: string, { email, language, firstName }: Identity, state: string) =>
+  email
+    ? sealText(
+        keys(),
+        spotOf(id),
+        JSON.stringify({ address: email, language: language ?? 'ro', firstName, state }),
+      )
+    : null;
+
+/** @throws 409 `ERASURE_ANSWERED` */
+export const refuseErasure = (strapi: Core.Strapi, id: string, reason: string): Promise<void> =>
+  answering(strapi, id, async (trx, asked) => {
+    const patient = await lockPatient(trx, asked.patient.documentId);
+    await answerErasure(trx, id, {
+      state: 'refused',
+      now: clockOf(strapi).now().toString(),
+      by: staffName(strapi),
+      reason,
+      kept: [],
+      notice: patient ? noticeFor(id, patient, 'refused') : null,
+    });
+    await told(strapi, trx, asked, 'refused');
+    await emit(strapi, trx, 'privacy.erasure-answered', { erasure: id });
+  });
+
+/** @throws 409 `ERASURE_PUT_OFF` the second time */
+export const putErasureOff = (strapi: Core.Strapi, id: string, reason: string): Promise<void> =>
+  answering(strapi, id, async (trx, asked) => {
+    if (asked.putOff !== null)
+      throw conflict('ERASURE_PUT_OFF', 'This request has been put off once already.');
+    const dueOn = Temporal.PlainDate.from(asked.dueOn).add(putsOff).toString();
+    await putOff(trx, id, { dueOn, reason });
+    await told(strapi, trx, asked, 'put-off', { dueOn });
+  });
+
+/**
+ * Erases the patient, whole or not at all.
+ * @throws 409 `LEGAL_HOLD`, 409 `VISITS_AHEAD`, 409 `ERASURE_ANSWERED`
+ */
+export const approveErasure = (strapi: Core.Strapi, id: string): Promise<void> =>
+  answering(strapi, id, async (trx, asked) => {
+    const patient = await lockPatient(trx, asked.patient.documentId);
+    if (!patient) throw missing('PATIENT_NOT_FOUND', 'There is no such patient.');
+    if (await holdOf(trx, patient.documentId))
+      throw conflict('LEGAL_HOLD', 'A legal hold keeps this record.');
+    if ((await visitsAhead(strapi, trx, patient)) > 0)
+      throw conflict('VISITS_AHEAD', 'Cancel the visits to come first.');
+    const notice = noticeFor(id, patient, 'done');
+    const kept = await erase(strapi, trx, patient);
+    const now = clockOf(strapi).now().toString();
+    const by = staffName(strapi);
+    await answerErasure(trx, id, { state: 'done', now, by, reason: null, kept, notice });
+    await told(strapi, trx, asked, 'done', {
+      kept: Object.fromEntries(kept.map(({ name, until }) => [name, until])),
+    });
+    await emit(strapi, trx, 'privacy.erasure-answered', { erasure: id });
+  });
+
+export interface ErasureNotice {
+  readonly address: string;
+  readonly language: PrivacyLanguage;
+  readonly firstName: string;
+  readonly state: 'done' | 'refused';
+  readonly reason: string | null;
+  readonly kept: Erasure['kept'];
+}
+
+/** What is to be told to whoever asked; undefined when it was told. */
+export const erasureNotice = async (
+  strapi: Core.Strapi,
+  id: string,
+): Promise<ErasureNotice | undefined> => {
+  const sealed = await noticeOf(strapi.db.connection, id);
+  const erasure = await findErasure(strapi.db.connection, id);
+  if (!sealed || !erasure) return undefined;
+  return {
+    ...JSON.parse(openText(keys(), spotOf(id), sealed)),
+    reason: erasure.reason,
+    kept: erasure.kept,
+  };
+};
+
+export const erasureTold = (strapi: Core.Strapi, id: string): Promise<void> =>
+  dropNotice(strapi.db.connection, id);
+
+/** Lets go what was kept long enough. */
+export const forgetKept = async (strapi: Core.Strapi): Promise<void> => {
+  const { zone } = await privacyRules(strapi.db.connection);
+  const today = todayAt(strapi, zone);
+  for (const documentId of await keptTooLong(strapi.db.connection, today))
+    await transaction(strapi, async (trx) => {
+      const patient = await lockPatient(trx, documentId);
+      if (!patient) return;
+      const rest = await takeDue(trx, documentId, today);
+      await eraseRest(strapi, trx, patient, rest);
+      await record(strapi, trx, {
+        action: 'privacy.retention-ended',
+        subject: 'patient',
+        subjectId: documentId,
+        patientId: documentId,
+        detail: { sections: rest.due },
+      });
+    });
+};
