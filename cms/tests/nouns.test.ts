@@ -53,7 +53,7 @@ describe('nouns in the content manager', () => {
       `select key, value from strapi_core_store_settings
         where key like 'plugin_content_manager_configuration_content_types::api::%'`,
     );
-    expect(rows).toHaveLength(21);
+    expect(rows).toHaveLength(24);
     for (const { key, value } of rows) {
       const uid = key.replace('plugin_content_manager_configuration_content_types::', '');
       const { defaultSortBy, defaultSortOrder } = JSON.parse(value).settings;

@@ -6,10 +6,17 @@ import { components } from './components.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { places } from './places.ts';
+import { registers } from './registers.ts';
 import type { ComponentView, Configuration, View } from './view.ts';
 import { visits } from './visits.ts';
 
-export const nouns: Readonly<Record<string, View>> = { ...places, ...people, ...visits, ...papers };
+export const nouns: Readonly<Record<string, View>> = {
+  ...places,
+  ...people,
+  ...visits,
+  ...papers,
+  ...registers,
+};
 export { components };
 
 const marker = { type: 'core', name: 'enamel', key: 'content_manager_views' };

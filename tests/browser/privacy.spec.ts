@@ -75,6 +75,35 @@ test('the desk makes a copy for a patient', async ({ page }) => {
   await expect(page.getByRole('main')).toContainText('downloaded once');
 });
 
+test('a patient agrees to something and takes it back, and the desk sees it', async ({
+  page,
+  browser,
+}) => {
+  await clinic.db.query(
+    `insert into consents (document_id, key, language, title, text, governs, active, created_at, updated_at, published_at)
+     values ('c-photos', 'photos', 'en', 'Photos of your teeth',
+       'We may show them, without your name, to other patients.', 'nothing', true, now(), now(), now())`,
+  );
+  await signIn(page);
+  await page.getByRole('button', { name: /^I agree/ }).click();
+  await expect(page.getByRole('status')).toContainText('we have written it down');
+  await expect(page.getByRole('main')).toContainText('You agreed on');
+  expect(await barriers(page)).toEqual([]);
+  await look(page, 'portal-consents');
+  await page.getByRole('button', { name: /^Withdraw/ }).click();
+  await expect(page.getByRole('main')).toContainText('You withdrew it on');
+
+  const panel = await (await browser.newContext()).newPage();
+  await signInToPanel(panel, clinic.url, await staffWith(clinic, 'clinic-admin'));
+  await panel.goto(`${clinic.url}/admin/plugins/access/patients/${patient.documentId}/privacy`);
+  const line = panel.getByRole('listitem').filter({ hasText: 'Photos of your teeth' });
+  await expect(line).toContainText('Withdrawn');
+  await line.getByRole('button', { name: 'They agree' }).click();
+  await expect(line).toContainText('Noted by Test clinic-admin');
+  expect(await barriers(panel, { within: 'main' })).toEqual([]);
+  await look(panel, 'panel-privacy');
+});
+
 test('a patient asks to be erased and the admin answers it', async ({ page, browser }) => {
   await completedTreatment(clinic, patient, {});
   await signIn(page);

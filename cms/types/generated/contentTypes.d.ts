@@ -807,6 +807,100 @@ export interface ApiClinicClinic extends Struct.SingleTypeSchema {
   };
 }
 
+export interface ApiConsentConsent extends Struct.CollectionTypeSchema {
+  collectionName: 'consents';
+  info: {
+    description: 'What patients may agree to, in one language. Each change of its words is a new version.';
+    displayName: 'Consent';
+    pluralName: 'consents';
+    singularName: 'consent';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    active: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    governs: Schema.Attribute.Enumeration<
+      ['nothing', 'email-messages', 'sms-messages']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'nothing'>;
+    key: Schema.Attribute.String & Schema.Attribute.Required;
+    language: Schema.Attribute.Enumeration<['en', 'ro']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'ro'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::consent.consent'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    text: Schema.Attribute.Text & Schema.Attribute.Required;
+    title: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    version: Schema.Attribute.Integer;
+  };
+}
+
+export interface ApiDataBreachDataBreach extends Struct.CollectionTypeSchema {
+  collectionName: 'data_breaches';
+  info: {
+    description: 'What happened to personal data, whom it touches, and who was told by when.';
+    displayName: 'Data breach';
+    pluralName: 'data-breaches';
+    singularName: 'data-breach';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    affected: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 0;
+        },
+        number
+      >;
+    authorityNotifiedAt: Schema.Attribute.DateTime;
+    consequences: Schema.Attribute.Text;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    delayReason: Schema.Attribute.Text;
+    description: Schema.Attribute.Text;
+    discoveredAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    happenedAt: Schema.Attribute.DateTime;
+    kind: Schema.Attribute.Enumeration<
+      ['confidentiality', 'integrity', 'availability']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'confidentiality'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::data-breach.data-breach'
+    > &
+      Schema.Attribute.Private;
+    measures: Schema.Attribute.Text;
+    notifyBy: Schema.Attribute.DateTime;
+    patientsNotifiedAt: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    status: Schema.Attribute.Enumeration<['open', 'closed']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'open'>;
+    title: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
 export interface ApiEquipmentKindEquipmentKind
   extends Struct.CollectionTypeSchema {
   collectionName: 'equipment_kinds';
@@ -1198,6 +1292,56 @@ export interface ApiPractitionerPractitioner
     staffUser: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
     title: Schema.Attribute.String;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+  };
+}
+
+export interface ApiProcessingActivityProcessingActivity
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'processing_activities';
+  info: {
+    description: 'What the clinic does with personal data, why, for how long, and who gets it.';
+    displayName: 'Processing activity';
+    pluralName: 'processing-activities';
+    singularName: 'processing-activity';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    active: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
+      Schema.Attribute.Private;
+    dataCategories: Schema.Attribute.Text;
+    dataSubjects: Schema.Attribute.Text;
+    legalBasis: Schema.Attribute.Enumeration<
+      [
+        'consent',
+        'contract',
+        'legal-obligation',
+        'vital-interests',
+        'public-task',
+        'legitimate-interests',
+      ]
+    > &
+      Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::processing-activity.processing-activity'
+    > &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    purpose: Schema.Attribute.Text & Schema.Attribute.Required;
+    recipients: Schema.Attribute.Text;
+    retention: Schema.Attribute.Text;
+    reviewedOn: Schema.Attribute.Date;
+    security: Schema.Attribute.Text;
+    transfers: Schema.Attribute.Text;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> &
       Schema.Attribute.Private;
@@ -2217,6 +2361,8 @@ declare module '@strapi/strapi' {
       'api::appointment.appointment': ApiAppointmentAppointment;
       'api::chair.chair': ApiChairChair;
       'api::clinic.clinic': ApiClinicClinic;
+      'api::consent.consent': ApiConsentConsent;
+      'api::data-breach.data-breach': ApiDataBreachDataBreach;
       'api::equipment-kind.equipment-kind': ApiEquipmentKindEquipmentKind;
       'api::equipment.equipment': ApiEquipmentEquipment;
       'api::invoice.invoice': ApiInvoiceInvoice;
@@ -2225,6 +2371,7 @@ declare module '@strapi/strapi' {
       'api::patient.patient': ApiPatientPatient;
       'api::payment.payment': ApiPaymentPayment;
       'api::practitioner.practitioner': ApiPractitionerPractitioner;
+      'api::processing-activity.processing-activity': ApiProcessingActivityProcessingActivity;
       'api::questionnaire-response.questionnaire-response': ApiQuestionnaireResponseQuestionnaireResponse;
       'api::questionnaire.questionnaire': ApiQuestionnaireQuestionnaire;
       'api::reminder-rule.reminder-rule': ApiReminderRuleReminderRule;

@@ -77,3 +77,54 @@ export interface KeptIdentity {
   readonly dateOfBirth: string | null;
   readonly nationalId: string | null;
 }
+
+/** A breach of which the authority has not been told. */
+export interface OpenBreach {
+  readonly documentId: string;
+  readonly title: string;
+  /** 72 hours after it was discovered. */
+  readonly notifyBy: string;
+}
+
+/** What patients may agree to, with where one of them stands. */
+export interface ConsentStanding {
+  readonly key: string;
+  /** Of the words that are asked today; null when nobody is asked any more. */
+  readonly version: number | null;
+  readonly language: PrivacyLanguage;
+  readonly title: string;
+  readonly text: string;
+  /** Null when they were never asked. */
+  readonly state: 'given' | 'withdrawn' | null;
+  readonly at: string | null;
+  readonly way: 'portal' | 'desk' | null;
+  readonly by: string | null;
+  /** To which words they said so. */
+  readonly saidTo: number | null;
+}
+
+/** Fields of their own that patients may ask to have corrected. */
+export const correctable = ['firstName', 'lastName', 'dateOfBirth', 'address', 'city'] as const;
+
+export type Correctable = (typeof correctable)[number];
+
+/** A correction as the patient follows it. */
+export interface Correction {
+  readonly id: string;
+  readonly state: 'asked' | 'accepted' | 'refused';
+  readonly fields: readonly Correctable[];
+  readonly askedAt: string;
+  /** Local date by which the clinic answers. */
+  readonly dueOn: string;
+  readonly reason: string | null;
+}
+
+/** One that waits, as the clinic sees it: what stands there and what would. */
+export interface CorrectionRow extends Correction {
+  readonly patient: { readonly documentId: string; readonly name: string };
+  readonly changes: readonly {
+    readonly field: Correctable;
+    readonly now: string | null;
+    readonly wanted: string;
+  }[];
+}

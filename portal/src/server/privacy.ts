@@ -44,3 +44,46 @@ export const withdrawErasure = async (api: Api, id: string): Promise<void> => {
     body: {},
   });
 };
+
+const consent = z.object({
+  key: z.string(),
+  version: z.number().nullable(),
+  title: z.string(),
+  text: z.string(),
+  state: z.enum(['given', 'withdrawn']).nullable(),
+  at: z.string().nullable(),
+  saidTo: z.number().nullable(),
+});
+
+export type Consent = z.infer<typeof consent>;
+
+/** What the patient may agree to, and where they stand. */
+export const ownConsents = async (api: Api, language: string): Promise<Consent[]> =>
+  (await api.get('/access/privacy/consents', dataOf(z.array(consent)), { query: { language } }))
+    .data;
+
+export const sayConsent = async (
+  api: Api,
+  said: { key: string; act: string; version?: number; language: string },
+): Promise<void> => {
+  await api.raw('POST', '/access/privacy/consents', { body: said });
+};
+
+const correction = z.object({
+  id: z.string(),
+  state: z.enum(['asked', 'accepted', 'refused']),
+  fields: z.array(z.string()),
+  askedAt: z.string(),
+  dueOn: z.string(),
+  reason: z.string().nullable(),
+});
+
+export type Correction = z.infer<typeof correction>;
+
+/** What the patient asked to have corrected, the newest first. */
+export const ownCorrections = async (api: Api): Promise<Correction[]> =>
+  (await api.get('/access/privacy/corrections', dataOf(z.array(correction)))).data;
+
+export const askCorrection = async (api: Api, wanted: Record<string, string>): Promise<void> => {
+  await api.raw('POST', '/access/privacy/corrections', { body: wanted });
+};

@@ -17,6 +17,29 @@ export const helpInRomanian: Readonly<Record<string, string>> = {
     'După anul ultimei facturi. Atât timp nimeni nu le poate șterge.',
   'Within so many days the clinic answers who asks to be erased.':
     'În atâtea zile clinica răspunde celui care cere ștergerea.',
+  'Never change it. The other languages of the same consent have the same key.':
+    'Nu o schimbați niciodată. Celelalte limbi ale aceluiași consimțământ au aceeași cheie.',
+  'A change makes a new version; who agreed to an older one is shown with that one.':
+    'O schimbare face o versiune nouă; cine a acceptat una mai veche apare cu aceea.',
+  'What is sent only to those who agree.': 'Ce se trimite doar celor care acceptă.',
+  'Off: nobody is asked any more. What was given stays written down.':
+    'Nu: nimeni nu mai este întrebat. Ce s-a acceptat rămâne consemnat.',
+  'From here on the 72 hours run.': 'De aici curg cele 72 de ore.',
+  'Until then the authority wants to hear of it: 72 hours after the discovery.':
+    'Până atunci autoritatea trebuie anunțată: 72 de ore de la descoperire.',
+  'How many people it touches, as far as is known.':
+    'Câte persoane sunt afectate, din câte se știe.',
+  'Needed when the authority was told later.':
+    'Necesar când autoritatea a fost anunțată mai târziu.',
+  'What happened, without names of patients.': 'Ce s-a întâmplat, fără nume de pacienți.',
+  'When there is a high risk for them.': 'Când riscul pentru ei este ridicat.',
+  'What the data is for.': 'La ce folosesc datele.',
+  'Whose data: patients, guardians, staff.': 'Ale cui: pacienți, tutori, personal.',
+  'Who gets it: laboratories, insurers, whoever hosts it.':
+    'Cine le primește: laboratoare, asigurători, cine le găzduiește.',
+  'Countries outside the European Economic Area, and on which grounds.':
+    'Țări din afara Spațiului Economic European și pe ce temei.',
+  'How long it is kept, and after what it goes.': 'Cât se păstrează și când se șterge.',
   'Kept encrypted. The desk finds the patient by it.':
     'Se păstrează criptat. Recepția găsește pacientul după el.',
   'Kept encrypted, seen by few: what the desk need not know.':

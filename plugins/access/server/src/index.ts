@@ -4,6 +4,8 @@ import type { Core } from '@strapi/strapi';
 import { account } from './controllers/account.ts';
 import { accountAccess } from './controllers/account-access.ts';
 import { clinic } from './controllers/clinic.ts';
+import { consents } from './controllers/consents.ts';
+import { corrections } from './controllers/corrections.ts';
 import { erasure } from './controllers/erasure.ts';
 import { factors } from './controllers/factors.ts';
 import { family } from './controllers/family.ts';
@@ -26,6 +28,8 @@ import { staffDoorsMiddleware } from './middlewares/staff-doors.ts';
 import { uploadsMiddleware } from './middlewares/uploads.ts';
 import { accountRoutes } from './routes/account.ts';
 import { accountAccessRoutes } from './routes/account-access.ts';
+import { consentRoutes, ownConsentRoutes } from './routes/consents.ts';
+import { correctionRoutes, ownCorrectionRoutes } from './routes/corrections.ts';
 import { erasureRoutes, ownErasureRoutes } from './routes/erasure.ts';
 import { factorRoutes } from './routes/factors.ts';
 import { lockRoutes } from './routes/lock.ts';
@@ -110,6 +114,8 @@ export default {
     accountAccess,
     clinic,
     factors,
+    consents,
+    corrections,
     erasure,
     family,
     guest,
@@ -135,7 +141,15 @@ export default {
   routes: {
     admin: {
       type: 'admin' as const,
-      routes: [...panelRoutes, ...lockRoutes, ...privacyRoutes, ...erasureRoutes, ...staffRoutes],
+      routes: [
+        ...panelRoutes,
+        ...lockRoutes,
+        ...privacyRoutes,
+        ...erasureRoutes,
+        ...consentRoutes,
+        ...correctionRoutes,
+        ...staffRoutes,
+      ],
     },
     'content-api': {
       type: 'content-api' as const,
@@ -146,6 +160,8 @@ export default {
         ...factorRoutes,
         ...ownPrivacyRoutes,
         ...ownErasureRoutes,
+        ...ownConsentRoutes,
+        ...ownCorrectionRoutes,
       ],
     },
   },

@@ -7,8 +7,11 @@ import { rights } from './middlewares/rights.ts';
 import { signIns } from './middlewares/sign-ins.ts';
 import { routes } from './routes/index.ts';
 import { startChain } from './services/chain.ts';
-import { forgetKept } from './services/privacy/erasures.ts';
+import { consentHolding } from './services/privacy/consents.ts';
+import { correctionHolding } from './services/privacy/corrections.ts';
 import { forgetArchives, makeExport } from './services/privacy/exports.ts';
+import { hold } from './services/privacy/holdings.ts';
+import { forgetKept } from './services/privacy/retention.ts';
 import { sealingDoor } from './services/sealing/door.ts';
 import { checkKeys } from './services/sealing/sealed-fields.ts';
 import { watch } from './services/watch.ts';
@@ -17,6 +20,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.documents.use(watch(strapi));
     strapi.documents.use(sealingDoor(strapi));
+    hold(strapi, consentHolding(strapi), correctionHolding(strapi));
     consume(strapi, {
       queue: 'audit.exports',
       events: ['privacy.export-asked'],

@@ -2,12 +2,19 @@
 
 export type { DataExport, PrivacyLanguage } from '../../shared/privacy.ts';
 export { deviceOf } from './domain/device.ts';
+export { consentsOf, sayConsent } from './services/privacy/consents.ts';
+export {
+  acceptCorrection,
+  askCorrection,
+  listCorrections,
+  ownCorrections,
+  patientOfCorrection,
+  refuseCorrection,
+} from './services/privacy/corrections.ts';
+export { erasureNotice, erasureTold } from './services/privacy/erasure-notice.ts';
 export {
   approveErasure,
   askErasure,
-  type ErasureNotice,
-  erasureNotice,
-  erasureTold,
   ownErasures,
   putErasureOff,
   refuseErasure,
@@ -20,13 +27,13 @@ export {
   listExports,
 } from './services/privacy/exports.ts';
 export { type HeldPatient, type Holding, hold } from './services/privacy/holdings.ts';
+export { legalHold, setHold } from './services/privacy/holds.ts';
+export { openIdentity } from './services/privacy/identity.ts';
 export {
   erasurePage,
-  legalHold,
-  openIdentity,
+  listUntoldBreaches,
   patientOfErasure,
   readErasure,
-  setHold,
 } from './services/privacy/preview.ts';
 export { record, recording, type Told } from './services/record.ts';
 export {

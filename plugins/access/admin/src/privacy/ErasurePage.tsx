@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { Link, useParams } from 'react-router-dom';
+import type { ErasureDetail } from '../../../../audit/shared/index.ts';
 import { ProblemMessage, Skeleton, useFormats, useWords } from '../kit/index.ts';
 import { ErasureActions } from './ErasureActions.tsx';
 import { ErasurePreview } from './ErasurePreview.tsx';
@@ -16,6 +17,8 @@ export const ErasurePage = () => {
   const { moment } = useFormats();
   const erasure = useErasure(id);
   const { loaded } = erasure;
+  const titleOf = ({ state, patient: { name } }: ErasureDetail) =>
+    state === 'done' ? name : t('erasure.of', { name });
   return (
     <Page.Main>
       <Layouts.Content>
@@ -28,10 +31,10 @@ export const ErasurePage = () => {
         )}
         {loaded.state === 'ready' && (
           <Flex direction="column" alignItems="stretch" gap={6}>
-            <Page.Title>{t('erasure.of', { name: loaded.data.patient.name })}</Page.Title>
+            <Page.Title>{titleOf(loaded.data)}</Page.Title>
             <Flex tag="header" direction="column" alignItems="flex-start" gap={2}>
               <Typography variant="alpha" tag="h1">
-                {t('erasure.of', { name: loaded.data.patient.name })}
+                {titleOf(loaded.data)}
               </Typography>
               <Flex gap={3} wrap="wrap">
                 <ErasureState state={loaded.data.state} />

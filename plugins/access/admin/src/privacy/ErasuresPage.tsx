@@ -1,12 +1,15 @@
+import { Flex, LinkButton } from '@strapi/design-system';
 import { Shield } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
 import type { ErasureRow } from '../../../../audit/shared/index.ts';
 import {
   DataTable,
   FilterBar,
   FilterSelect,
+  folded,
   ListPage,
   OpeningRow,
   useFilters,
@@ -14,7 +17,15 @@ import {
   useLoaded,
   useWords,
 } from '../kit/index.ts';
+import { Corrections } from './Corrections.tsx';
 import { DueDate, ErasureState } from './ErasureState.tsx';
+import { OpenBreaches } from './OpenBreaches.tsx';
+
+const Requests = styled(DataTable)`
+  @media (max-width: 40rem) {
+    ${folded}
+  }
+`;
 
 const pageSize = 25;
 const filterNames = ['open'] as const;
@@ -23,6 +34,29 @@ interface Answer {
   readonly data: readonly ErasureRow[];
   readonly meta: { readonly total: number };
 }
+
+const registers = {
+  'register.activities': 'api::processing-activity.processing-activity',
+  'register.breaches': 'api::data-breach.data-breach',
+} as const;
+
+const Registers = () => {
+  const t = useWords('privacy');
+  return (
+    <Flex gap={2} wrap="wrap">
+      {Object.entries(registers).map(([name, uid]) => (
+        <LinkButton
+          key={name}
+          variant="tertiary"
+          tag={Link}
+          to={`/content-manager/collection-types/${uid}`}
+        >
+          {t(name)}
+        </LinkButton>
+      ))}
+    </Flex>
+  );
+};
 
 /** Who asks to be erased; those without an answer first, by their date. */
 export const ErasuresPage = () => {
@@ -41,15 +75,20 @@ export const ErasuresPage = () => {
     <ListPage
       title={t('erasures')}
       subtitle={t('erasures.hint')}
+      action={<Registers />}
       above={
-        <FilterBar>
-          <FilterSelect
-            filters={filters}
-            name="open"
-            label={t('state')}
-            options={[{ value: 'true', label: t('open') }]}
-          />
-        </FilterBar>
+        <>
+          <OpenBreaches />
+          <Corrections />
+          <FilterBar>
+            <FilterSelect
+              filters={filters}
+              name="open"
+              label={t('state')}
+              options={[{ value: 'true', label: t('open') }]}
+            />
+          </FilterBar>
+        </>
       }
       loaded={loaded}
       page={page}
@@ -62,7 +101,7 @@ export const ErasuresPage = () => {
       }}
     >
       {(rows) => (
-        <DataTable
+        <Requests
           caption={t('erasures')}
           columns={[t('patient'), t('asked'), t('state'), t('due')]}
         >
@@ -78,7 +117,7 @@ export const ErasuresPage = () => {
               <td className="date">{row.state === 'asked' && <DueDate date={row.dueOn} />}</td>
             </OpeningRow>
           ))}
-        </DataTable>
+        </Requests>
       )}
     </ListPage>
   );

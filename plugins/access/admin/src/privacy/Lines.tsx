@@ -8,6 +8,9 @@ export const Lines = styled.ul`
   font-size: 1.4rem;
   color: ${({ theme }) => theme.colors.neutral800};
   font-variant-numeric: tabular-nums;
+  a {
+    color: ${({ theme }) => theme.colors.primary700};
+  }
 `;
 
 export const Line = styled.li`
@@ -24,7 +27,7 @@ export const Line = styled.li`
     gap: 0.2rem;
     flex: 1 1 22rem;
   }
-  > div span {
+  > div > span {
     color: ${({ theme }) => theme.colors.neutral600};
     font-size: 1.3rem;
   }

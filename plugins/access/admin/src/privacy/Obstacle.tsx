@@ -1,4 +1,5 @@
 import { WarningCircle } from '@strapi/icons';
+import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
 const Note = styled.div`
@@ -10,6 +11,9 @@ const Note = styled.div`
   line-height: 1.5;
   color: ${({ theme }) => theme.colors.neutral800};
   background: ${({ theme }) => theme.colors.warning100};
+  a {
+    color: inherit;
+  }
   svg {
     flex: none;
     margin-block-start: 0.3rem;
@@ -20,7 +24,7 @@ const Note = styled.div`
 `;
 
 /** What stands in the way, and what can be done about it. */
-export const Obstacle = ({ title, text }: { title: string; text: string }) => (
+export const Obstacle = ({ title, text }: { title: string; text: ReactNode }) => (
   <Note role="note">
     <WarningCircle width={16} height={16} aria-hidden />
     <p>

@@ -11,6 +11,7 @@ import {
   useWords,
 } from '../kit/index.ts';
 import { Line, Lines } from './Lines.tsx';
+import { PatientConsents } from './PatientConsents.tsx';
 import { PatientErasure } from './PatientErasure.tsx';
 import { useExports } from './useExports.ts';
 
@@ -79,6 +80,7 @@ export const PrivacyTab = ({ patient }: PatientTabProps) => {
           </Lines>
         )}
       </Flex>
+      <PatientConsents patient={patient.documentId} />
       {may('plugin::access.privacy.answer') && <PatientErasure patient={patient.documentId} />}
     </Flex>
   );

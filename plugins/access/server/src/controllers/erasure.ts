@@ -3,6 +3,7 @@ import {
   askErasure,
   erasurePage,
   legalHold,
+  listUntoldBreaches,
   openIdentity,
   ownErasures,
   patientOfErasure,
@@ -52,6 +53,7 @@ export const erasure = ({ strapi }: { strapi: Core.Strapi }) => {
         throw forbidden('FORBIDDEN', 'Requests about data are for those who see all patients.');
       return erasurePage(strapi, { ...query, open: query.open === 'true' });
     }),
+    breaches: guarded({}, async () => ({ data: await listUntoldBreaches(strapi) })),
     read: guarded({ params: one }, async ({ params }) => {
       await scoped(params.id);
       return { data: await readErasure(strapi, params.id) };

@@ -2,37 +2,26 @@ import { randomBytes } from 'node:crypto';
 import { conflict, missing } from '@enamel/kernel';
 import { clockOf, currentActor, emit, type Transaction, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import type { Erasure, ErasureRow, PrivacyLanguage } from '../../../../shared/index.ts';
-import { openText, type Spot, sealText } from '../../domain/sealing/sealed-text.ts';
-import {
-  type Identity,
-  isErased,
-  keptTooLong,
-  lockPatient,
-  privacyRules,
-  takeDue,
-} from '../../store/privacy/erasing.ts';
+import type { Erasure, ErasureRow } from '../../../../shared/index.ts';
+import { isErased, lockPatient, privacyRules } from '../../store/privacy/erasing.ts';
 import {
   answerErasure,
-  dropNotice,
   erasuresOf,
   findErasure,
   insertErasure,
   lockErasure,
-  noticeOf,
   putOff,
 } from '../../store/privacy/erasures.ts';
 import { holdOf } from '../../store/privacy/holds.ts';
 import { record } from '../record.ts';
-import { keys } from '../sealing/sealed-fields.ts';
-import { erase, eraseRest, todayAt } from './erase.ts';
+import { erase, todayAt } from './erase.ts';
+import { noticeFor } from './erasure-notice.ts';
 import { visitsAhead } from './holdings.ts';
 
 /** The law lets a clinic put its answer off once, by two months. */
 const putsOff = { months: 2 };
 
 const noErasure = () => missing('ERASURE_NOT_FOUND', 'There is no such request.');
-const spotOf = (id: string): Spot => ({ noun: 'privacy-erasure', record: id, field: 'notice' });
 const staffName = (strapi: Core.Strapi): string => {
   const actor = currentActor(strapi);
   return actor.kind === 'staff' ? actor.name : actor.id;
@@ -106,15 +95,6 @@ export const withdrawErasure = (strapi: Core.Strapi, patient: string, id: string
     await told(strapi, trx, asked, 'withdrawn');
   });
 
-const noticeFor = (id: string, { email, language, firstName }: Identity, state: string) =>
-  email
-    ? sealText(
-        keys(),
-        spotOf(id),
-        JSON.stringify({ address: email, language: language ?? 'ro', firstName, state }),
-      )
-    : null;
-
 /** @throws 409 `ERASURE_ANSWERED` */
 export const refuseErasure = (strapi: Core.Strapi, id: string, reason: string): Promise<void> =>
   answering(strapi, id, async (trx, asked) => {
@@ -163,50 +143,3 @@ export const approveErasure = (strapi: Core.Strapi, id: string): Promise<void> =
     });
     await emit(strapi, trx, 'privacy.erasure-answered', { erasure: id });
   });
-
-export interface ErasureNotice {
-  readonly address: string;
-  readonly language: PrivacyLanguage;
-  readonly firstName: string;
-  readonly state: 'done' | 'refused';
-  readonly reason: string | null;
-  readonly kept: Erasure['kept'];
-}
-
-/** What is to be told to whoever asked; undefined when it was told. */
-export const erasureNotice = async (
-  strapi: Core.Strapi,
-  id: string,
-): Promise<ErasureNotice | undefined> => {
-  const sealed = await noticeOf(strapi.db.connection, id);
-  const erasure = await findErasure(strapi.db.connection, id);
-  if (!sealed || !erasure) return undefined;
-  return {
-    ...JSON.parse(openText(keys(), spotOf(id), sealed)),
-    reason: erasure.reason,
-    kept: erasure.kept,
-  };
-};
-
-export const erasureTold = (strapi: Core.Strapi, id: string): Promise<void> =>
-  dropNotice(strapi.db.connection, id);
-
-/** Lets go what was kept long enough. */
-export const forgetKept = async (strapi: Core.Strapi): Promise<void> => {
-  const { zone } = await privacyRules(strapi.db.connection);
-  const today = todayAt(strapi, zone);
-  for (const documentId of await keptTooLong(strapi.db.connection, today))
-    await transaction(strapi, async (trx) => {
-      const patient = await lockPatient(trx, documentId);
-      if (!patient) return;
-      const rest = await takeDue(trx, documentId, today);
-      await eraseRest(strapi, trx, patient, rest);
-      await record(strapi, trx, {
-        action: 'privacy.retention-ended',
-        subject: 'patient',
-        subjectId: documentId,
-        patientId: documentId,
-        detail: { sections: rest.due },
-      });
-    });
-};
