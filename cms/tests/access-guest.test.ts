@@ -152,6 +152,20 @@ describe('a visitor without an account', () => {
     ]);
   });
 
+  test('keeps a link no longer than a day after the visit, wherever that was moved to', async () => {
+    const token = await passFor('early@guests.test');
+    const mine = (await book(token, dayAhead(8, '10:00')).expect(201)).body.data;
+    await manage(mine.manage).expect(200);
+    await clinic.db.query(
+      `update appointments set starts_at = now() - interval '26 hours', ends_at = now() - interval '25 hours'
+       where document_id = $1`,
+      [mine.documentId],
+    );
+    const over = await manage(mine.manage).expect(404);
+    expect(over.body.error.code).toBe('LINK_EXPIRED');
+    expect(JSON.stringify(over.body)).not.toContain('Gina');
+  });
+
   test('is joined to the own record by name, birth date and address together, and cannot tell', async () => {
     await clinic.db.query(
       `update patients set first_name = 'Ștefan', last_name = 'Ionescu', date_of_birth = '1980-02-03' where document_id = $1`,

@@ -86,6 +86,29 @@ describe('what happens to a visit is told to the patient', () => {
     const token = form?.split('/').at(-1);
     const opened = await request(clinic.url).get(`/api/intake/forms/${token}`).expect(200);
     expect(opened.body.data.sections.length).toBeGreaterThan(0);
+
+    const [kept] = await settledLedger(clinic, { id: 0, documentId: appointment }, 1);
+    expect(kept?.body).toContain('/en/forms/•••');
+    const { rows } = await clinic.db.query(
+      `select count(*)::int as n from deliveries d where strpos(to_jsonb(d)::text, $1) > 0`,
+      [token],
+    );
+    expect(rows).toEqual([{ n: 0 }]);
+    const desk = await staffToken(clinic, 'front-desk');
+    const read = await request(clinic.url)
+      .get(`/reminders/deliveries/${kept?.id}`)
+      .auth(desk, { type: 'bearer' })
+      .expect(200);
+    expect(read.body.data.html).toContain('/en/forms/•••</span>');
+    expect(JSON.stringify(read.body)).not.toContain(token);
+  });
+
+  test('nothing that is written to the ledger may hold a token, whoever writes', async () => {
+    const link = `https://portal.test/en/offers/${'a'.repeat(43)}`;
+    for (const column of ['body', 'html'])
+      await expect(
+        clinic.db.query(`update deliveries set ${column} = $1`, [link]),
+      ).rejects.toMatchObject({ constraint: 'deliveries_keep_no_token' });
   });
 
   test('who answered the form within a year is not asked again', async () => {
@@ -284,7 +307,7 @@ describe('a clinic without mail server', () => {
     expect((await get('?search=nobody%25').expect(200)).body.meta.total).toBe(0);
     expect((await get('?from=2027-03-02').expect(200)).body.meta.total).toBe(0);
     const { body } = await get(`/${kept?.id}`).expect(200);
-    expect(body.data.html).toContain('/en/forms/');
+    expect(body.data.html).toContain('/en/forms/•••');
     expect(body.data.calendar.method).toBe('REQUEST');
     await get('/00000000-0000-4000-8000-000000000000').expect(404);
     await get('/nonsense').expect(400);

@@ -82,6 +82,12 @@ describe('an offered time', () => {
     expect(trail.map(({ action, who }) => `${who} ${action}`)).toEqual(
       expect.arrayContaining(['staff wait-list.offered', 'link read', 'link wait-list.accepted']),
     );
+    await stage.clinic.db.query(
+      `update wait_list_offers set settled_at = settled_at - interval '25 hours' where id = $1`,
+      [made.body.data.id],
+    );
+    for (const what of ['', 'accept', 'decline'])
+      expect((await answer(token, what).expect(404)).body.error.code).toBe('OFFER_INVALID');
   });
 
   test('is decided once, whoever asks at the same moment, in whichever process', async () => {

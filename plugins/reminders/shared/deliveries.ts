@@ -14,6 +14,9 @@ export type DeliveryState = (typeof deliveryStates)[number];
 
 export const deliveryChannels = ['email', 'sms'] as const;
 
+/** Stands in a kept message where a link had its token. */
+export const maskedLink = '•••';
+
 /** One line of a message's story. `what` is a code that the panel puts into words. */
 export interface TraceEntry {
   /** ISO instant on the clinic's clock. */

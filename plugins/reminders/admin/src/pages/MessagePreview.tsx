@@ -1,8 +1,8 @@
 import { EmptyState, useWords } from '@enamel/access/admin';
-import { Tabs } from '@strapi/design-system';
-import { Mail } from '@strapi/icons';
+import { Flex, Tabs, Typography } from '@strapi/design-system';
+import { Lock, Mail } from '@strapi/icons';
 import { styled } from 'styled-components';
-import type { DeliveryDetail } from '../../../shared/index.ts';
+import { type DeliveryDetail, maskedLink } from '../../../shared/index.ts';
 
 const Sheet = styled.div`
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -30,6 +30,16 @@ const Text = styled.pre`
   color: ${({ theme }) => theme.colors.neutral800};
 `;
 
+const HiddenLinks = () => {
+  const t = useWords('reminders');
+  return (
+    <Flex gap={2} alignItems="flex-start" paddingBottom={4}>
+      <Lock width={16} height={16} aria-hidden style={{ flex: 'none' }} />
+      <Typography textColor="neutral600">{t('preview.links')}</Typography>
+    </Flex>
+  );
+};
+
 /** A link in the letter opens beside the panel; nothing in it may run or reach the panel. */
 const framed = (html: string) => html.replace('<head>', '<head><base target="_blank">');
 
@@ -44,14 +54,22 @@ export const MessagePreview = ({ message }: { message: DeliveryDetail }) => {
         hint={t('preview.none.hint')}
       />
     );
+  const hidden = body.includes(maskedLink) && <HiddenLinks />;
   const text = (
     <Sheet>
       <Text>{body}</Text>
     </Sheet>
   );
-  if (html === null) return text;
+  if (html === null)
+    return (
+      <div>
+        {hidden}
+        {text}
+      </div>
+    );
   return (
     <Tabs.Root defaultValue="html">
+      {hidden}
       <Tabs.List aria-label={t('preview')}>
         <Tabs.Trigger value="html">{t('preview.html')}</Tabs.Trigger>
         <Tabs.Trigger value="text">{t('preview.text')}</Tabs.Trigger>

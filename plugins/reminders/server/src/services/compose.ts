@@ -5,6 +5,7 @@ import { clockOf, transaction } from '@enamel/kernel/server';
 import { issueOfferLink, manageLinkOf, type OfferMessage, offerMessage } from '@enamel/scheduling';
 import type { Core } from '@strapi/strapi';
 import { type Rendered, renderEmail, renderSms } from '../domain/message.ts';
+import { tokensIn } from '../domain/personal-links.ts';
 import { chooseTemplate, type Template } from '../domain/templates.ts';
 import type { InvoiceFacts, MessageFacts, PaymentFacts } from '../domain/values.ts';
 import { reasonToSkip, type SkipReason, stillSo } from '../domain/verdict.ts';
@@ -34,6 +35,8 @@ export type Composed =
   | {
       readonly kind: 'message';
       readonly rendered: Extract<Rendered, { ok: true }>['message'];
+      /** In its links: they leave with the message and are not kept. */
+      readonly tokens: readonly string[];
       readonly address: string;
       readonly from: Sender;
       readonly replyTo: string | null;
@@ -277,6 +280,7 @@ export const compose = async (strapi: Core.Strapi, delivery: Delivery): Promise<
   return {
     kind: 'message',
     rendered: rendered.message,
+    tokens: tokensIn(facts),
     address,
     from: sender,
     replyTo: clinic.email,

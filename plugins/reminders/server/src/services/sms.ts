@@ -1,6 +1,7 @@
 /** Text messages by Twilio. */
 import twilio from 'twilio';
 import { type Outcome, twilioOutcome } from '../domain/attempts.ts';
+import { fingerprintOf } from '../domain/personal-links.ts';
 
 export interface SmsAccount {
   readonly sid: string;
@@ -32,16 +33,16 @@ export const sendSms = async (account: SmsAccount, to: string, body: string): Pr
 
 const clockSkew = 300_000;
 
-/** Message ids, oldest first, under which Twilio took this text for this number at or after `since` (machine time). */
+/** Message ids, oldest first, under which Twilio took the text of this fingerprint for this number at or after `since` (machine time). */
 export const findSms = async (
   account: SmsAccount,
   to: string,
-  body: string,
+  fingerprint: Buffer,
   since: Date,
 ): Promise<string[]> => {
   const messages = await clientOf(account).messages.list({ to, from: account.from, limit: 100 });
   return messages
-    .filter((message) => message.body === body)
+    .filter(({ body }) => fingerprintOf(body).equals(fingerprint))
     .filter(({ dateCreated }) => dateCreated.getTime() >= since.getTime() - clockSkew)
     .map(({ sid }) => sid)
     .reverse();

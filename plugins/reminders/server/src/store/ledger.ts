@@ -21,12 +21,13 @@ export interface Delivery {
   readonly generation: number;
   readonly lease_id: string;
   readonly recipient: string | null;
-  readonly body: string | null;
+  /** Of the text as it left. */
+  readonly fingerprint: Buffer | null;
   readonly handed_over_at: Date | null;
 }
 
 const returned = `returning d.id, d.event, d.subject_kind, d.subject_id, d.starts_at, d.rule_id, d.template_key, d.channel,
-  d.patient_id, cast(d.visits as text) as visits, d.attempts, d.generation, d.lease_id, d.recipient, d.body, d.handed_over_at`;
+  d.patient_id, cast(d.visits as text) as visits, d.attempts, d.generation, d.lease_id, d.recipient, d.fingerprint, d.handed_over_at`;
 const lease = `lease_id = gen_random_uuid(), lease_until = now() + make_interval(secs => :seconds)`;
 
 /** Takes up to `limit` messages that wait, or whose holder died before handing them over. */
@@ -63,17 +64,18 @@ const traced = `trace = trace || cast(:entry as jsonb)`;
 
 type Held = Pick<Delivery, 'id' | 'lease_id'>;
 
-/** Keeps the message as it will leave. */
+/** Keeps the message, without what is secret in it. @param fingerprint of its text as it will leave */
 export const keepRendering = (
   on: Database,
   { id, lease_id }: Held,
   message: Message,
+  fingerprint: Buffer,
   recipient: string | null,
 ): Promise<boolean> =>
   changed(
     on,
     `update deliveries set recipient = :recipient, language = :language, subject = :subject, body = :body, html = :html,
-       calendar = cast(:calendar as jsonb)
+       fingerprint = :fingerprint, calendar = cast(:calendar as jsonb)
      ${mine} and state = 'leased'`,
     {
       id,
@@ -83,6 +85,7 @@ export const keepRendering = (
       subject: message.subject,
       body: message.body,
       html: message.html,
+      fingerprint,
       calendar: message.calendar ? JSON.stringify(message.calendar) : null,
     },
   );

@@ -2,7 +2,7 @@
 import { openLink } from '@enamel/access';
 import { record } from '@enamel/audit';
 import { missing } from '@enamel/kernel';
-import { runAs } from '@enamel/kernel/server';
+import { clockOf, runAs } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { ManagedVisit } from '../../../../shared/guests.ts';
 import { cancelVisit, type Move, moveVisit } from './change.ts';
@@ -16,6 +16,14 @@ interface Managed {
   readonly appointment: string;
 }
 
+/** A link ends a day after its visit, also when that was moved forward meanwhile. */
+const checkNotOver = async (strapi: Core.Strapi, { patient, appointment }: Managed) => {
+  const { end } = await ownBooking(strapi, patient, null, appointment);
+  const ends = Temporal.Instant.from(end).add({ hours: 24 });
+  if (Temporal.Instant.compare(ends, clockOf(strapi).now()) < 0)
+    throw missing('LINK_EXPIRED', 'This link has expired. Ask the clinic for a new one.');
+};
+
 /** @throws 404 LINK_INVALID, 404 LINK_EXPIRED */
 const holding = async <T>(
   strapi: Core.Strapi,
@@ -25,7 +33,11 @@ const holding = async <T>(
   const { patient, appointment } = await openLink(strapi, token, purpose);
   if (!appointment)
     throw missing('LINK_INVALID', 'This link is not valid. Ask the clinic for a new one.');
-  return runAs({ kind: 'link', id: purpose, patient }, () => work({ patient, appointment }));
+  const managed = { patient, appointment };
+  return runAs({ kind: 'link', id: purpose, patient }, async () => {
+    await checkNotOver(strapi, managed);
+    return work(managed);
+  });
 };
 
 export const managedVisit = (

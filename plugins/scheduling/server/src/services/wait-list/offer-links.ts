@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { env } from '@enamel/config';
 import { missing } from '@enamel/kernel';
+import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { keepLink, offerOfLink } from '../../store/wait-list/offers.ts';
 
@@ -14,9 +15,10 @@ export const issueOfferLink = async (strapi: Core.Strapi, offer: string): Promis
   return token;
 };
 
-/** The offer that a link opens. @throws 404 OFFER_INVALID */
+/** The offer that a link opens, until a day after it was settled. @throws 404 OFFER_INVALID */
 export const offerBehind = async (strapi: Core.Strapi, token: string): Promise<string> => {
-  const offer = await offerOfLink(strapi.db.connection, digestOf(token));
+  const since = clockOf(strapi).now().subtract({ hours: 24 }).toString();
+  const offer = await offerOfLink(strapi.db.connection, digestOf(token), since);
   if (!offer)
     throw missing(
       'OFFER_INVALID',

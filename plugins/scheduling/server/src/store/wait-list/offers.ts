@@ -150,12 +150,18 @@ export const keepLink = async (on: Runner, digest: Buffer, offer: string): Promi
   ]);
 };
 
-export const offerOfLink = async (on: Runner, digest: Buffer): Promise<string | undefined> =>
+/** @param since links of offers that were settled, or ran out, before this instant open nothing */
+export const offerOfLink = async (
+  on: Runner,
+  digest: Buffer,
+  since: string,
+): Promise<string | undefined> =>
   (
     await rows<{ offer: string }>(
       on,
-      'select offer_id as offer from wait_list_offer_links where digest = ?',
-      [digest],
+      `select o.id as offer from wait_list_offer_links l join wait_list_offers o on o.id = l.offer_id
+       where l.digest = :digest and coalesce(o.settled_at, o.expires_at) > cast(:since as timestamptz)`,
+      { digest, since },
     )
   )[0]?.offer;
 
