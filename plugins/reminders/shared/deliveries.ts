@@ -35,6 +35,8 @@ export interface DeliverySummary {
   readonly ruleName: string;
   readonly patient: { readonly documentId: string; readonly name: string } | null;
   readonly recipient: string | null;
+  /** Whose address that is, when not the patient's own. */
+  readonly relative: string | null;
   readonly subject: string | null;
   /** Why it was not sent, as a code. */
   readonly reason: string | null;

@@ -14,6 +14,7 @@ export type Channel = 'email' | 'sms';
 export type SkipReason =
   | 'rule-off'
   | 'gone'
+  | 'reader-gone'
   | 'visit-cancelled'
   | 'visit-moved'
   | 'visit-begun'

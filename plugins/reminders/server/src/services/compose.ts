@@ -64,7 +64,7 @@ const offeredVisit = (offer: OfferMessage): Visit => ({
 /** Those that are still as the news told; the first of all when none is, so that the reason is told. */
 const readMany = async (
   strapi: Core.Strapi,
-  { event, patient_id: reader }: Delivery,
+  { event, patient_id: patient, relative_id: relative }: Delivery,
   listed: string,
   language: string,
 ): Promise<Subject> => {
@@ -72,7 +72,8 @@ const readMany = async (
   const read: Visit[] = [];
   for (const id of JSON.parse(listed) as string[]) {
     const visit = await readVisit(strapi, id, language);
-    if (visit) read.push({ ...visit, person: visit.patient === reader ? null : visit.person });
+    const own = relative === null && visit?.patient === patient;
+    if (visit) read.push({ ...visit, person: own ? null : visit.person });
   }
   const [visit = read[0], ...others] = read.filter((each) => stillSo(event, each, now));
   return { exists: visit !== undefined, visit, others };
@@ -170,8 +171,8 @@ const manageUrl = async (
   visit: Visit,
   language: string,
 ): Promise<string | undefined> => {
-  const { patient_id: patient, subject_id: appointment } = delivery;
-  if (await hasAccount(strapi.db.connection, patient)) return undefined;
+  const { patient_id: patient, relative_id: relative, subject_id: appointment } = delivery;
+  if (await hasAccount(strapi.db.connection, relative ?? patient)) return undefined;
   const token = await manageLinkOf(strapi, patient, {
     documentId: appointment,
     start: visit.start.toString(),
@@ -217,9 +218,10 @@ export const compose = async (strapi: Core.Strapi, delivery: Delivery): Promise<
   const on = strapi.db.connection;
   const [clinic, contact] = await Promise.all([
     clinicOf(strapi),
-    contactOf(on, delivery.patient_id),
+    contactOf(on, delivery, clockOf(strapi).now()),
   ]);
-  if (!contact) return { kind: 'skip', reason: 'gone' };
+  if (!contact)
+    return { kind: 'skip', reason: delivery.relative_id === null ? 'gone' : 'reader-gone' };
   const template = await templateFor(strapi, delivery, [contact.language, clinic.defaultLanguage]);
   const language = template?.language ?? clinic.defaultLanguage;
   const subject = await readSubject(strapi, delivery, language);

@@ -1,7 +1,11 @@
 /** What a message tells of, read at the moment it is written. */
 import { rows } from '@enamel/kernel/server';
+import type { Channel } from '../domain/verdict.ts';
 import type { Database } from './database.ts';
 import { instantOf } from './database.ts';
+import type { Delivery } from './ledger.ts';
+
+type Addressed = Pick<Delivery, 'patient_id' | 'relative_id' | 'channel'>;
 
 export interface Contact {
   readonly firstName: string;
@@ -13,23 +17,52 @@ export interface Contact {
   readonly smsReminders: boolean;
 }
 
-/** A patient; one without an address of their own is reached through the guarantor, as children are. */
-export const contactOf = async (on: Database, patient: string): Promise<Contact | undefined> =>
-  (
-    await rows<Contact>(
-      on,
-      `select p.first_name "firstName", p.last_name "lastName",
-         coalesce(nullif(p.email, ''), g.email) email,
-         coalesce(nullif(p.mobile_number, ''), g.mobile_number) mobile,
-         coalesce(p.preferred_language, g.preferred_language) "language",
-         coalesce(p.email_reminders, true) "emailReminders", coalesce(p.sms_reminders, true) "smsReminders"
-       from patients p
-       left join patients_guarantor_lnk l on l.patient_id = p.id
-       left join patients g on g.id = l.inv_patient_id
-       where p.document_id = ? limit 1`,
-      [patient],
-    )
-  )[0];
+/** A patient; one without an address of their own is reached through the guarantor. */
+const patientContact = (on: Database, patient: string): Promise<Contact[]> =>
+  rows<Contact>(
+    on,
+    `select p.first_name "firstName", p.last_name "lastName",
+       coalesce(nullif(p.email, ''), g.email) email,
+       coalesce(nullif(p.mobile_number, ''), g.mobile_number) mobile,
+       coalesce(p.preferred_language, g.preferred_language) "language",
+       coalesce(p.email_reminders, true) "emailReminders", coalesce(p.sms_reminders, true) "smsReminders"
+     from patients p
+     left join patients_guarantor_lnk l on l.patient_id = p.id
+     left join patients g on g.id = l.inv_patient_id
+     where p.document_id = ? limit 1`,
+    [patient],
+  );
+
+/** A patient at the address of a relative, who must be one of the readers still. */
+const relativeContact = (
+  on: Database,
+  about: { patient: string; relative: string; channel: Channel; at: string },
+): Promise<Contact[]> =>
+  rows<Contact>(
+    on,
+    `select p.first_name "firstName", p.last_name "lastName", g.email, g.mobile_number mobile,
+       coalesce(g.preferred_language, p.preferred_language) "language",
+       coalesce(p.email_reminders, true) and coalesce(g.email_reminders, true) "emailReminders",
+       coalesce(p.sms_reminders, true) and coalesce(g.sms_reminders, true) "smsReminders"
+     from patients p
+     cross join lateral message_readers(p.id, :channel, cast(:at as timestamptz)) reader
+     join patients g on g.document_id = reader.relative_id
+     where p.document_id = :patient and g.document_id = :relative`,
+    about,
+  );
+
+/** Where a message goes, and what those who read it allow; undefined when they are no longer its readers. */
+export const contactOf = async (
+  on: Database,
+  { patient_id: patient, relative_id: relative, channel }: Addressed,
+  now: Temporal.Instant,
+): Promise<Contact | undefined> => {
+  const [contact] =
+    relative === null
+      ? await patientContact(on, patient)
+      : await relativeContact(on, { patient, relative, channel, at: now.toString() });
+  return contact;
+};
 
 export const ruleIsActive = async (on: Database, rule: string): Promise<boolean> =>
   (await rows(on, 'select 1 from reminder_rules where document_id = ? and active', [rule])).length >

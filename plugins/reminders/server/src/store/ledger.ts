@@ -15,6 +15,8 @@ export interface Delivery {
   readonly template_key: string;
   readonly channel: Channel;
   readonly patient_id: string;
+  /** Whose address it goes to, when not the patient's own. */
+  readonly relative_id: string | null;
   /** The visits that it tells of, as JSON, when there are several. */
   readonly visits: string | null;
   readonly attempts: number;
@@ -26,7 +28,7 @@ export interface Delivery {
   readonly handed_over_at: Date | null;
 }
 
-const returned = `returning d.id, d.event, d.subject_kind, d.subject_id, d.starts_at, d.rule_id, d.template_key, d.channel,
+const returned = `returning d.id, d.relative_id, d.event, d.subject_kind, d.subject_id, d.starts_at, d.rule_id, d.template_key, d.channel,
   d.patient_id, cast(d.visits as text) as visits, d.attempts, d.generation, d.lease_id, d.recipient, d.fingerprint, d.handed_over_at`;
 const lease = `lease_id = gen_random_uuid(), lease_until = now() + make_interval(secs => :seconds)`;
 

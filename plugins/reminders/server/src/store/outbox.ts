@@ -24,8 +24,10 @@ const summary = `d.id, d.state, d.channel, d.event, d.rule_name "ruleName", d.re
   d.created_at "createdAt", d.sent_at "sentAt", d.starts_at "startsAt",
   case when p.document_id is null then null
     else jsonb_build_object('documentId', p.document_id, 'name', concat_ws(' ', p.first_name, p.last_name)) end patient,
+  case when d.relative_id is not null then concat_ws(' ', g.first_name, g.last_name) end relative,
   coalesce((select zone from clinics limit 1), 'Europe/Bucharest') "zone"`;
-const source = 'from deliveries d left join patients p on p.document_id = d.patient_id';
+const source = `from deliveries d left join patients p on p.document_id = d.patient_id
+  left join patients g on g.document_id = d.relative_id`;
 
 const filters = `
   (cast(:channel as text) is null or d.channel = :channel)
@@ -98,27 +100,27 @@ export const readOne = async (on: Database, id: string): Promise<DeliveryDetail 
   );
 };
 
-/** Messages to a patient with their words, the oldest first. */
+/** Messages to or about a patient with their words, the oldest first. */
 export const messagesTo = (on: Database, patient: string): Promise<Record<string, unknown>[]> =>
   rows<Record<string, unknown>>(
     on,
     `select channel, recipient, subject, body, state,
        to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt",
        to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "sentAt"
-     from deliveries where patient_id = ? order by deliveries.created_at, id`,
-    [patient],
+     from deliveries where :patient in (patient_id, relative_id) order by deliveries.created_at, id`,
+    { patient },
   );
 
 export const countMessages = async (on: Database, patient: string): Promise<number> => {
   const [found] = await rows<{ number: number }>(
     on,
-    'select count(*)::int as number from deliveries where patient_id = ?',
-    [patient],
+    'select count(*)::int as number from deliveries where :patient in (patient_id, relative_id)',
+    { patient },
   );
   return found?.number ?? 0;
 };
 
 /** Those that have not left do not leave. */
 export const forgetMessages = async (on: Database, patient: string): Promise<void> => {
-  await rows(on, 'delete from deliveries where patient_id = ?', [patient]);
+  await rows(on, 'delete from deliveries where :patient in (patient_id, relative_id)', { patient });
 };

@@ -4,8 +4,11 @@ import type { Event } from '../domain/verdict.ts';
 import type { Database } from './database.ts';
 
 const columns = `event, subject_kind, subject_id, occasion, starts_at, rule_id, rule_name, template_key, channel,
-  patient_id, created_at, trace`;
+  patient_id, relative_id, nth, created_at, trace`;
 const story = `jsonb_build_array(jsonb_build_object('at', cast(:at as text), 'what', 'planned'))`;
+/** Everybody who is to read a message about the patient `p`, by the rule `r`. */
+const readers = `cross join lateral message_readers(p.id, r.channel, cast(:at as timestamptz)) reader`;
+const reader = 'p.document_id, reader.relative_id, reader.nth';
 const iso = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 interface Inserted {
@@ -14,7 +17,7 @@ interface Inserted {
 
 const toldMoves = `from deliveries d
   where d.subject_kind = 'appointment' and d.subject_id = a.document_id and d.rule_id = r.document_id
-    and d.channel = r.channel and d.event = 'appointment-moved'`;
+    and d.channel = r.channel and d.nth = reader.nth and d.event = 'appointment-moved'`;
 
 /**
  * Plans what the rules of an event about a visit ask for. @param start the visit's start as the event told it. A move is
@@ -37,13 +40,14 @@ export const planForVisit = async (
        select r.event, 'appointment', a.document_id,
          ${iso(`told.start at time zone 'UTC'`)}
            || case when r.event = 'appointment-moved' then '#' || (select count(*) + 1 ${toldMoves}) else '' end,
-         told.start, r.document_id, r.name, r.template_key, r.channel, p.document_id,
+         told.start, r.document_id, r.name, r.template_key, r.channel, ${reader},
          cast(:at as timestamptz), ${story}
        from told
        cross join reminder_rules r
        join appointments a on a.document_id = :appointment
        join appointments_patient_lnk l on l.appointment_id = a.id
        join patients p on p.id = l.patient_id
+       ${readers}
        where r.event = :event and r.active
          and (r.event <> 'appointment-moved' or (
            a.starts_at = told.start at time zone 'UTC'
@@ -61,21 +65,26 @@ export const planDueReminders = async (on: Database, now: Temporal.Instant): Pro
   (
     await rows<Inserted>(
       on,
-      `with moment as (select cast(:at as timestamptz) at time zone 'UTC' as local)
+      `with moment as (select cast(:at as timestamptz) at time zone 'UTC' as local),
+       due as materialized (
+         select a.id as visit, a.document_id as appointment, a.starts_at, r.id as rule
+         from moment
+         cross join reminder_rules r
+         join appointments a
+           on a.starts_at > moment.local and a.starts_at <= moment.local + make_interval(hours => r.hours_before)
+         where r.event = 'before-appointment' and r.active and a.status in ('pending', 'confirmed')
+           and not exists (
+             select from deliveries d
+             where d.subject_kind = 'appointment' and d.subject_id = a.document_id
+               and d.occasion = ${iso('a.starts_at')} and d.rule_id = r.document_id and d.channel = r.channel))
        insert into deliveries (${columns})
-       select r.event, 'appointment', a.document_id, ${iso('a.starts_at')}, a.starts_at at time zone 'UTC',
-         r.document_id, r.name, r.template_key, r.channel, p.document_id, cast(:at as timestamptz), ${story}
-       from moment
-       cross join reminder_rules r
-       join appointments a
-         on a.starts_at > moment.local and a.starts_at <= moment.local + make_interval(hours => r.hours_before)
-       join appointments_patient_lnk l on l.appointment_id = a.id
+       select r.event, 'appointment', due.appointment, ${iso('due.starts_at')}, due.starts_at at time zone 'UTC',
+         r.document_id, r.name, r.template_key, r.channel, ${reader}, cast(:at as timestamptz), ${story}
+       from due
+       join reminder_rules r on r.id = due.rule
+       join appointments_patient_lnk l on l.appointment_id = due.visit
        join patients p on p.id = l.patient_id
-       where r.event = 'before-appointment' and r.active and a.status in ('pending', 'confirmed')
-         and not exists (
-           select from deliveries d
-           where d.subject_kind = 'appointment' and d.subject_id = a.document_id
-             and d.occasion = ${iso('a.starts_at')} and d.rule_id = r.document_id and d.channel = r.channel)
+       ${readers}
        on conflict on constraint deliveries_once do nothing
        returning id`,
       { at: now.toString() },
@@ -93,12 +102,13 @@ export const planForMoney = async (
     await rows<Inserted>(
       on,
       `insert into deliveries (${columns})
-       select r.event, :kind, :subject, '', null, r.document_id, r.name, r.template_key, r.channel, p.document_id,
+       select r.event, :kind, :subject, '', null, r.document_id, r.name, r.template_key, r.channel, ${reader},
          cast(:at as timestamptz), ${story}
        from reminder_rules r
        join invoices i on i.document_id = :invoice
        join invoices_patient_lnk l on l.invoice_id = i.id
        join patients p on p.id = l.patient_id
+       ${readers}
        where r.event = :event and r.active
        on conflict on constraint deliveries_once do nothing
        returning id`,
@@ -123,8 +133,9 @@ export const planForOffer = async (
       on,
       `insert into deliveries (${columns})
        select r.event, 'offer', cast(:offer as text), '', cast(:start as timestamptz), r.document_id, r.name,
-         r.template_key, r.channel, p.document_id, cast(:at as timestamptz), ${story}
+         r.template_key, r.channel, ${reader}, cast(:at as timestamptz), ${story}
        from reminder_rules r join patients p on p.document_id = :patient
+       ${readers}
        where r.event = 'wait-list-offered' and r.active
        on conflict on constraint deliveries_once do nothing
        returning id`,
@@ -152,11 +163,12 @@ export const planForVisits = async (
       on,
       `insert into deliveries (${columns}, visits)
        select r.event, 'appointment', a.document_id, cast(:occasion as text), a.starts_at at time zone 'UTC',
-         r.document_id, r.name, r.template_key, r.channel, p.document_id, cast(:at as timestamptz), ${story},
+         r.document_id, r.name, r.template_key, r.channel, ${reader}, cast(:at as timestamptz), ${story},
          cast(:visits as jsonb)
        from reminder_rules r
        join appointments a on a.document_id = :first
        join patients p on p.document_id = :patient
+       ${readers}
        where r.event = :event and r.active
        on conflict on constraint deliveries_once do nothing
        returning id`,
