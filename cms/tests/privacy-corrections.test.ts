@@ -63,7 +63,8 @@ describe('a patient who finds a mistake in their record', () => {
     await as('clinic-admin', 'post', `/access/corrections/${asked.id}/accept`).send({}).expect(409);
     expect(await waiting()).toEqual([]);
     const { rows } = await clinic.db.query(
-      `select 1 from sealed_fields where noun = 'privacy-correction'`,
+      `select 1 from sealed_fields where noun = 'privacy-correction'
+       union all select 1 from record_keys where noun = 'privacy-correction'`,
     );
     expect(rows).toEqual([]);
   });

@@ -155,6 +155,10 @@ describe('a patient who asks to be erased', () => {
        values ('fstoryoffia01', $1, 'fia.png', 'x-ray', 'png', 10, '2026-03-02 09:00Z', 'Test')`,
       [fia.id],
     );
+    await clinic.db.query(
+      'create table backup_of_sealed as select * from sealed_fields where record = $1',
+      [fia.documentId],
+    );
     await visit(fia, '2026-03-02 08:00', 'completed');
     await completedTreatment(clinic, fia, {});
     await clinic.db.query(
@@ -224,6 +228,17 @@ describe('a patient who asks to be erased', () => {
       nationalId: '2900501123456',
     });
 
+    const restored = await clinic.db.query(
+      `insert into sealed_fields select * from backup_of_sealed where field <> 'sensitiveNotes'`,
+    );
+    expect(restored.rowCount).toBe(2);
+    const page = await as('clinic-admin', 'get', `/api/patients/${fia.documentId}`).expect(500);
+    expect(JSON.stringify(page.body)).not.toMatch(/2900501|CJ-1/);
+    await clinic.db.query(
+      `delete from sealed_fields where record = $1 and field in ('nationalId', 'insuranceNumber')`,
+      [fia.documentId],
+    );
+
     for (const change of [
       "update patients set notes = 'x' where id = $1",
       'delete from patients where id = $1',
@@ -248,6 +263,17 @@ describe('a patient who asks to be erased', () => {
       documentId,
     ]);
     const patient = { id: erased.rows[0].id, documentId };
+    const { rows: asked } = await clinic.db.query(
+      'select id from privacy_erasures where patient_id = $1',
+      [documentId],
+    );
+    const identity = () =>
+      as('clinic-admin', 'post', `/access/erasures/${asked[0].id}/identity`).send({ reason: 'x' });
+    await identity().expect(200);
+    await clinic.db.query(
+      'create table later_backup as select * from sealed_fields where record = $1',
+      [documentId],
+    );
     await clinic.db.query("update privacy_kept set until = '2026-01-01' where patient_id = $1", [
       documentId,
     ]);
@@ -265,6 +291,9 @@ describe('a patient who asks to be erased', () => {
     );
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({ actor_kind: 'system' });
+    await clinic.db.query('insert into sealed_fields select * from later_backup');
+    expect((await identity().expect(404)).body.error.code).toBe('IDENTITY_GONE');
+    await clinic.db.query('delete from sealed_fields where record = $1', [documentId]);
   });
 
   test('leaves a trail that names nobody and is whole', async () => {

@@ -15,14 +15,6 @@ create table if not exists sealed_fields (
 create index if not exists sealed_fields_blind on sealed_fields (noun, field, blind) where blind is not null;
 create index if not exists sealed_fields_key on sealed_fields (key_id, noun, record, field);
 
-create or replace function sealed_fields_forget() returns trigger language plpgsql as $$
-begin
-  delete from sealed_fields where noun = tg_argv[0] and record = old.document_id;
-  return null;
-end $$;
-create or replace trigger patients_forget_sealed
-  after delete on patients for each row execute function sealed_fields_forget('patient');
-
 do $$ begin
 if not exists (select from pg_constraint where conname = 'patients_sealed_columns_empty') then
   alter table patients add constraint patients_sealed_columns_empty

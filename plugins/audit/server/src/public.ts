@@ -43,3 +43,4 @@ export {
   sealField,
 } from './services/sealing/sealed-fields.ts';
 export { openFile, sealFile } from './services/sealing/sealed-files.ts';
+export { idsOf } from './store/privacy/erasing.ts';

@@ -1,4 +1,4 @@
-import { forgetFields, type Holding, openFields } from '@enamel/audit';
+import { forgetFields, type Holding, idsOf, openFields } from '@enamel/audit';
 import type { Core } from '@strapi/strapi';
 import {
   accountHeld,
@@ -7,7 +7,6 @@ import {
   eraseAccount,
   erasePerson,
   eraseRemarks,
-  idsOf,
 } from '../store/held.ts';
 
 /** Who a patient is to the clinic, and their account in the portal. */

@@ -111,9 +111,3 @@ export const eraseRemarks = async (trx: Transaction, documentId: string): Promis
     { documentId },
   );
 };
-
-/** All ids under which a patient is or was known, the records that became part of theirs included. */
-export const idsOf = async (on: Connection, documentId: string): Promise<string[]> => {
-  const [found] = await rows<{ ids: string[] }>(on, 'select patient_ids(?) as ids', [documentId]);
-  return found?.ids ?? [documentId];
-};

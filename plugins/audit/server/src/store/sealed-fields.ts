@@ -6,24 +6,50 @@ type Connection = Parameters<typeof rows>[0];
 export interface KeptField extends Spot, SealedText {
   /** Whether it is found by a digest. */
   readonly searchable: boolean;
+  /** Whether the key of its record sealed it as well. */
+  readonly own: boolean;
+  /** That key; null when there is none, or no longer. */
+  readonly secret: Buffer | null;
 }
 
-interface NewField extends Omit<KeptField, 'searchable'> {
+interface NewField extends Spot, SealedText {
   /** Digest to find it by; null for a field that nobody looks for. */
   readonly blind: Buffer | null;
 }
 
-const columns = 'noun, record, field, key_id as key, sealed, blind is not null as searchable';
+export const keptColumns = `f.noun, f.record, f.field, f.key_id as key, f.sealed, f.blind is not null as searchable, f.own,
+  k.secret`;
+export const keptSource =
+  'sealed_fields f left join record_keys k on k.noun = f.noun and k.record = f.record';
 
 export const keepField = async (on: Connection, field: NewField): Promise<void> => {
   await rows(
     on,
-    `insert into sealed_fields (noun, record, field, key_id, sealed, blind)
-     values (:noun, :record, :field, :key, :sealed, :blind)
+    `insert into sealed_fields (noun, record, field, key_id, sealed, blind, own)
+     values (:noun, :record, :field, :key, :sealed, :blind, true)
      on conflict (noun, record, field) do update set key_id = excluded.key_id, sealed = excluded.sealed,
-       blind = excluded.blind`,
+       blind = excluded.blind, own = true`,
     { ...field },
   );
+};
+
+/** The key of a record: the one it has, else `fresh`. */
+export const secretOf = async (
+  on: Connection,
+  { noun, record }: Pick<Spot, 'noun' | 'record'>,
+  fresh: Buffer,
+): Promise<Buffer> => {
+  const [found] = await rows<{ secret: Buffer }>(
+    on,
+    `insert into record_keys (noun, record, secret) values (:noun, :record, :fresh)
+     on conflict (noun, record) do update set noun = excluded.noun returning secret`,
+    { noun, record, fresh },
+  );
+  return found?.secret ?? fresh;
+};
+
+export const dropSecret = async (on: Connection, noun: string, record: string): Promise<void> => {
+  await rows(on, 'delete from record_keys where noun = ? and record = ?', [noun, record]);
 };
 
 export const dropField = async (on: Connection, { noun, record, field }: Spot): Promise<void> => {
@@ -41,7 +67,7 @@ export const fieldsOf = (
 ): Promise<KeptField[]> =>
   rows<KeptField>(
     on,
-    `select ${columns} from sealed_fields where noun = :noun and record = any(:records)`,
+    `select ${keptColumns} from ${keptSource} where f.noun = :noun and f.record = any(:records)`,
     { noun, records: [...records] },
   );
 

@@ -1,11 +1,11 @@
-import type { KeptField } from './sealed-fields.ts';
+import { type KeptField, keptColumns, keptSource } from './sealed-fields.ts';
 
 /** A connection of the driver's own. */
 export interface Client {
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
 }
 
-export interface Resealed extends Omit<KeptField, 'searchable'> {
+export interface Resealed extends Omit<KeptField, 'searchable' | 'own' | 'secret'> {
   readonly blind: Buffer | null;
 }
 
@@ -16,8 +16,9 @@ export const lockOlder = async (
   most: number,
 ): Promise<KeptField[]> => {
   const { rows } = await client.query(
-    `select noun, record, field, key_id as key, sealed, blind is not null as searchable
-     from sealed_fields where key_id < $1 or key_id > $1 limit $2 for update skip locked`,
+    `select ${keptColumns} from ${keptSource}
+     where (f.key_id < $1 or f.key_id > $1) and (k.secret is not null or not f.own)
+     limit $2 for update of f skip locked`,
     [current, most],
   );
   return rows as KeptField[];
@@ -25,7 +26,8 @@ export const lockOlder = async (
 
 export const countOlder = async (client: Client, current: string): Promise<number> => {
   const { rows } = await client.query(
-    'select count(*)::int as number from sealed_fields where key_id < $1 or key_id > $1',
+    `select count(*)::int as number from ${keptSource}
+     where (f.key_id < $1 or f.key_id > $1) and (k.secret is not null or not f.own)`,
     [current],
   );
   return (rows as { number: number }[])[0]?.number ?? 0;

@@ -41,6 +41,7 @@ export const left: Readonly<Record<string, string>> = {
     'What happened was done to the record of then; it is read under all ids of a patient.',
   patient_merges: 'Tells of the merge itself.',
   sealed_fields: 'Opens for its own record alone: what the winner lacks is sealed anew.',
+  record_keys: 'Opens what is sealed for its own record alone.',
   patient_index: 'Follows names and addresses by itself.',
   patient_pairs:
     'Pairs of an archived record are not shown, and true again when a merge is undone.',

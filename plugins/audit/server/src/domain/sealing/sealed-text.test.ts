@@ -32,6 +32,16 @@ test('without its key, altered by one bit or put elsewhere it does not open', ()
   assert.throws(() => openText(summer, spot, { ...sealed, sealed: sealed.sealed.subarray(0, 20) }));
 });
 
+test('what a record has sealed with a key of its own opens with both keys alone', () => {
+  const own = Buffer.alloc(32, 7);
+  const sealed = sealText(summer, spot, '1850101223344', own);
+  assert.equal(openText(summer, spot, sealed, own), '1850101223344');
+  for (const other of [null, Buffer.alloc(32, 8)])
+    assert.throws(() => openText(summer, spot, sealed, other), /not as it was/);
+  assert.throws(() => openText(spring, spot, sealed, own), /not given/);
+  assert.throws(() => openText(summer, spot, sealText(summer, spot, '1'), own), /not as it was/);
+});
+
 test('numbers that are written differently are found alike, other fields and keys are not', () => {
   const digest = (text: string) =>
     blindDigest(spring[0], 'patient', 'nationalId', text).toString('hex');

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { FieldKey, KeyRing } from './keys.ts';
 
 /** Where a sealed text stands: it opens nowhere else. */
@@ -23,24 +23,45 @@ const textFrom = nonceLength + 16;
 const bound = ({ noun, record, field }: Spot): Buffer =>
   Buffer.from([noun, record, field].join('\0'));
 
-export const sealBytes = ([key]: KeyRing, spot: Spot, bytes: Uint8Array): SealedText => {
+/** The clinic's key, joined with the record's own where it has one: neither opens anything without the other. */
+const cipherKey = ({ sealing }: FieldKey, own: Uint8Array | null): Buffer =>
+  own ? Buffer.from(hkdfSync('sha256', sealing, own, 'enamel record', 32)) : sealing;
+
+/** @param own the key of the record itself */
+export const sealBytes = (
+  [key]: KeyRing,
+  spot: Spot,
+  bytes: Uint8Array,
+  own: Uint8Array | null = null,
+): SealedText => {
   const nonce = randomBytes(nonceLength);
-  const cipher = createCipheriv('aes-256-gcm', key.sealing, nonce).setAAD(bound(spot));
+  const cipher = createCipheriv('aes-256-gcm', cipherKey(key, own), nonce).setAAD(bound(spot));
   const content = Buffer.concat([cipher.update(bytes), cipher.final()]);
   return { key: key.id, sealed: Buffer.concat([nonce, cipher.getAuthTag(), content]) };
 };
 
-export const sealText = (ring: KeyRing, spot: Spot, text: string): SealedText =>
-  sealBytes(ring, spot, Buffer.from(text));
+export const sealText = (
+  ring: KeyRing,
+  spot: Spot,
+  text: string,
+  own: Uint8Array | null = null,
+): SealedText => sealBytes(ring, spot, Buffer.from(text), own);
 
 /** @throws when its key is not on the ring, when it was altered, or when it was sealed for another spot */
-export const openBytes = (ring: KeyRing, spot: Spot, { key: id, sealed }: SealedText): Buffer => {
+export const openBytes = (
+  ring: KeyRing,
+  spot: Spot,
+  { key: id, sealed }: SealedText,
+  own: Uint8Array | null = null,
+): Buffer => {
   const key = ring.find((one) => one.id === id);
   if (!key)
     throw new Error(`${spot.noun}.${spot.field} is sealed with the key ${id}, which is not given.`);
   try {
     const nonce = sealed.subarray(0, nonceLength);
-    const cipher = createDecipheriv('aes-256-gcm', key.sealing, nonce, { authTagLength: 16 })
+    const cipher = createDecipheriv('aes-256-gcm', cipherKey(key, own), nonce, {
+      authTagLength: 16,
+    })
       .setAAD(bound(spot))
       .setAuthTag(sealed.subarray(nonceLength, textFrom));
     return Buffer.concat([cipher.update(sealed.subarray(textFrom)), cipher.final()]);
@@ -51,8 +72,12 @@ export const openBytes = (ring: KeyRing, spot: Spot, { key: id, sealed }: Sealed
   }
 };
 
-export const openText = (ring: KeyRing, spot: Spot, text: SealedText): string =>
-  openBytes(ring, spot, text).toString('utf8');
+export const openText = (
+  ring: KeyRing,
+  spot: Spot,
+  text: SealedText,
+  own: Uint8Array | null = null,
+): string => openBytes(ring, spot, text, own).toString('utf8');
 
 /** Numbers are compared without spaces, dashes and case. */
 const comparable = (text: string): string =>

@@ -15,7 +15,7 @@ import {
 } from '../../store/privacy/corrections.ts';
 import { privacyRules } from '../../store/privacy/erasing.ts';
 import { record } from '../record.ts';
-import { forgetFields, openFields, sealField } from '../sealing/sealed-fields.ts';
+import { openFields, sealField, shred } from '../sealing/sealed-fields.ts';
 import { todayAt } from './erase.ts';
 import type { Holding } from './holdings.ts';
 
@@ -32,6 +32,11 @@ const wantedIn = async (
 ): Promise<Map<string, Wanted>> => {
   const opened = await openFields(on, noun, ids);
   return new Map([...opened].map(([id, fields]) => [id, JSON.parse(fields[field] ?? '{}')]));
+};
+
+const forgetWanted = async (trx: Transaction, id: string): Promise<void> => {
+  await sealField(trx, { noun, record: id, field }, null, false);
+  await shred(trx, noun, id);
 };
 
 /** @throws 409 `CORRECTION_UNDERWAY` */
@@ -117,14 +122,14 @@ export const acceptCorrection = (strapi: Core.Strapi, id: string): Promise<void>
     const data = (await wantedIn(trx, [id])).get(id) ?? {};
     await strapi.documents('api::patient.patient').update({ documentId: asked.patient, data });
     await answerCorrection(trx, id, { state: 'accepted', now, by, reason: null });
-    await forgetFields(trx, noun, id, [field]);
+    await forgetWanted(trx, id);
     await told(strapi, trx, asked, 'accepted');
   });
 
 export const refuseCorrection = (strapi: Core.Strapi, id: string, reason: string): Promise<void> =>
   answering(strapi, id, async (trx, asked, by, now) => {
     await answerCorrection(trx, id, { state: 'refused', now, by, reason });
-    await forgetFields(trx, noun, id, [field]);
+    await forgetWanted(trx, id);
     await told(strapi, trx, asked, 'refused');
   });
 
@@ -157,7 +162,6 @@ export const correctionHolding = (strapi: Core.Strapi): Holding => ({
     })),
   count: async (on, { documentId }) => (await correctionsOf(on, documentId)).length,
   erase: async (trx, { documentId }) => {
-    for (const id of await dropCorrections(trx, documentId))
-      await forgetFields(trx, noun, id, [field]);
+    for (const id of await dropCorrections(trx, documentId)) await forgetWanted(trx, id);
   },
 });

@@ -7,13 +7,14 @@ import {
   dropExports,
   extentOf,
   type Identity,
+  idsOf,
   keepUntil,
   markErased,
   openLock,
   privacyRules,
   unlinkRecords,
 } from '../../store/privacy/erasing.ts';
-import { openFields, sealField } from '../sealing/sealed-fields.ts';
+import { openFields, sealField, shred } from '../sealing/sealed-fields.ts';
 import { type HeldPatient, type Holding, holdingsOf } from './holdings.ts';
 
 /** Where the identity of an erased patient is sealed while the law keeps records of them. */
@@ -75,9 +76,11 @@ export const eraseRest = async (
   await openLock(trx);
   for (const holding of holdingsOf(strapi))
     if (due.includes(holding.name)) await letGo(strapi, trx, holding, patient);
-  if (left > 0) return;
-  const spot = { noun: 'patient', record: patient.documentId, field: keptIdentity };
-  await sealField(trx, spot, null, false);
+  if (left === 0) {
+    const spot = { noun: 'patient', record: patient.documentId, field: keptIdentity };
+    await sealField(trx, spot, null, false);
+  }
+  for (const id of await idsOf(trx, patient.documentId)) await shred(trx, 'patient', id);
 };
 
 /**
@@ -101,6 +104,7 @@ export const erase = async (
   for (const { holding, verdict } of plan)
     if (verdict.until === null) await letGo(strapi, trx, holding, patient);
   await dropExports(trx, record, clockOf(strapi).now().toString());
+  for (const id of await idsOf(trx, record)) await shred(trx, 'patient', id);
   if (stays.length > 0) {
     const spot = { noun: 'patient', record, field: keptIdentity };
     await sealField(trx, spot, JSON.stringify(identity), false);

@@ -10,10 +10,11 @@ const batch = 500;
 const resealBatch = async (client: Client, ring: KeyRing): Promise<number> => {
   const [current] = ring;
   const fields = await lockOlder(client, current.id, batch);
-  const resealed = fields.map(({ searchable, ...kept }) => {
-    const text = openText(ring, kept, kept);
+  const resealed = fields.map(({ searchable, own, secret, ...kept }) => {
+    const recordKey = own ? secret : null;
+    const text = openText(ring, kept, kept, recordKey);
     const blind = searchable ? blindDigest(current, kept.noun, kept.field, text) : null;
-    return { ...kept, ...sealText(ring, kept, text), blind };
+    return { ...kept, ...sealText(ring, kept, text, recordKey), blind };
   });
   if (resealed.length > 0) await putResealed(client, resealed);
   return resealed.length;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { env } from '@enamel/config';
 import type { Transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
@@ -5,9 +6,12 @@ import type { KeyRing } from '../../domain/sealing/keys.ts';
 import { blindDigest, openText, type Spot, sealText } from '../../domain/sealing/sealed-text.ts';
 import {
   dropField,
+  dropSecret,
   fieldsOf,
+  type KeptField,
   keepField,
   recordsWith,
+  secretOf,
   usedKeys,
 } from '../../store/sealed-fields.ts';
 import { readKeyRing } from './field-keys.ts';
@@ -42,8 +46,15 @@ export const sealField = async (
   if (text === null) return dropField(trx, spot);
   const [current] = keys();
   const blind = searchable ? blindDigest(current, spot.noun, spot.field, text) : null;
-  await keepField(trx, { ...spot, ...sealText(keys(), spot, text), blind });
+  const own = await secretOf(trx, spot, randomBytes(32));
+  await keepField(trx, { ...spot, ...sealText(keys(), spot, text, own), blind });
 };
+
+/** What a kept field says; undefined once the key of its record is destroyed. */
+const opened = (kept: KeptField): string | undefined =>
+  kept.own && !kept.secret
+    ? undefined
+    : openText(keys(), kept, kept, kept.own ? kept.secret : null);
 
 /** Forgets sealed fields of a record for good. */
 export const forgetFields = async (
@@ -61,13 +72,26 @@ export const openFields = async (
   noun: string,
   records: readonly string[],
 ): Promise<Map<string, Record<string, string>>> => {
-  const opened = new Map<string, Record<string, string>>();
+  const texts = new Map<string, Record<string, string>>();
   for (const kept of await fieldsOf(on, noun, [...new Set(records)])) {
-    const fields = opened.get(kept.record) ?? {};
-    fields[kept.field] = openText(keys(), kept, kept);
-    opened.set(kept.record, fields);
+    const text = opened(kept);
+    if (text === undefined) continue;
+    const fields = texts.get(kept.record) ?? {};
+    fields[kept.field] = text;
+    texts.set(kept.record, fields);
   }
-  return opened;
+  return texts;
+};
+
+/**
+ * Destroys the key of a record. What is to be kept of it is sealed under a new one; what was sealed before opens nowhere,
+ * in copies of the database neither.
+ */
+export const shred = async (trx: Transaction, noun: string, record: string): Promise<void> => {
+  const left = await fieldsOf(trx, noun, [record]);
+  const texts = left.map((kept) => ({ kept, text: opened(kept) }));
+  await dropSecret(trx, noun, record);
+  for (const { kept, text } of texts) await sealField(trx, kept, text ?? null, kept.searchable);
 };
 
 /** Document ids of the records whose field is this text, whichever key sealed it. */

@@ -106,6 +106,12 @@ export const lockPatient = async (
   return found;
 };
 
+/** All ids under which a patient is or was known, the records that became part of theirs included. */
+export const idsOf = async (on: Connection, documentId: string): Promise<string[]> => {
+  const [found] = await rows<{ ids: string[] }>(on, 'select patient_ids(?) as ids', [documentId]);
+  return found?.ids ?? [documentId];
+};
+
 export const isErased = async (on: Connection, patient: string): Promise<boolean> =>
   (await rows(on, 'select 1 from privacy_erased where patient_id = ?', [patient])).length > 0;
 
