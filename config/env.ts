@@ -123,6 +123,8 @@ export const environmentSchema = z.object({
   ),
   /** The same in a file, one a line. */
   FIELD_KEYS_FILE: optional(z.string()),
+  /** Where erased patients are listed, by document id: a file outside of the database and its backups. */
+  ERASURE_FILE: optional(z.string()),
   SMTP_URL: optional(url(/^smtps?$/, 'smtp://user:password@mail.example:587')),
   MAIL_FROM: z.string().default('Enamel <no-reply@enamel.test>'),
   TWILIO_ACCOUNT_SID: optional(z.string()),

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import request from 'supertest';
 import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
@@ -16,10 +17,13 @@ const own = '/api/access/privacy/erasures';
 describe('a patient who asks to be erased', () => {
   let clinic: Clinic;
   let mail: MailServer;
+  let erasedFile = '';
   const tokens: Record<string, string> = {};
   beforeAll(async () => {
     mail = await startMailServer();
-    clinic = await openClinic({ variables: { SMTP_URL: mail.url } });
+    const file = join(process.env.TEST_FOLDER ?? '', `erased-${process.pid}.txt`);
+    clinic = await openClinic({ variables: { SMTP_URL: mail.url, ERASURE_FILE: file } });
+    erasedFile = file;
     for (const role of ['clinic-admin', 'dentist']) tokens[role] = await staffToken(clinic, role);
   });
   afterAll(async () => {
@@ -294,6 +298,28 @@ describe('a patient who asks to be erased', () => {
     await clinic.db.query('insert into sealed_fields select * from later_backup');
     expect((await identity().expect(404)).body.error.code).toBe('IDENTITY_GONE');
     await clinic.db.query('delete from sealed_fields where record = $1', [documentId]);
+  });
+
+  test('is erased again when a restored backup brings them back', async () => {
+    const { rows } = await clinic.db.query('select patient_id from privacy_erased');
+    const gia = await signedIn('gia');
+    await visit(gia, '2026-03-02 08:00', 'completed');
+    appendFileSync(erasedFile, `2026-11-01T08:00:00Z ${gia.documentId}\nnobody\n`);
+    await clinic.startCms();
+    expect(await record(gia)).toMatchObject({
+      patient: { first_name: 'Erased', archived: true },
+      accounts: 0,
+      visits: 1,
+      kept: ['visits'],
+    });
+    const list = readFileSync(erasedFile, 'utf8');
+    for (const { patient_id } of rows) expect(list).toContain(patient_id);
+    expect(list).not.toMatch(/Story/);
+    const asked = await clinic.db.query(
+      'select state, answered_by from privacy_erasures where patient_id = $1',
+      [gia.documentId],
+    );
+    expect(asked.rows).toEqual([{ state: 'done', answered_by: 'ERASURE_FILE' }]);
   });
 
   test('leaves a trail that names nobody and is whole', async () => {

@@ -1,4 +1,5 @@
-import { consume, every } from '@enamel/kernel/server';
+import { system } from '@enamel/kernel';
+import { consume, every, runAs } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { chain } from './controllers/chain.ts';
 import { entries } from './controllers/entries.ts';
@@ -11,6 +12,7 @@ import { consentHolding } from './services/privacy/consents.ts';
 import { correctionHolding } from './services/privacy/corrections.ts';
 import { forgetArchives, makeExport } from './services/privacy/exports.ts';
 import { hold } from './services/privacy/holdings.ts';
+import { rememberErased } from './services/privacy/restored.ts';
 import { forgetKept } from './services/privacy/retention.ts';
 import { sealingDoor } from './services/sealing/door.ts';
 import { checkKeys } from './services/sealing/sealed-fields.ts';
@@ -28,6 +30,7 @@ export default {
     });
     every(strapi, '50 3 * * * *', 'audit.forget-archives', () => forgetArchives(strapi));
     every(strapi, '20 * * * * *', 'audit.forget-kept', () => forgetKept(strapi));
+    every(strapi, '40 * * * * *', 'audit.remember-erased', () => rememberErased(strapi));
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await strapi.service('admin::permission').actionProvider.registerMany([
@@ -40,6 +43,7 @@ export default {
     ]);
     await checkKeys(strapi);
     await startChain(strapi);
+    await runAs(system('audit.remember-erased'), () => rememberErased(strapi));
   },
   controllers: { chain, entries },
   middlewares: { pickers, rights, 'sign-ins': signIns },

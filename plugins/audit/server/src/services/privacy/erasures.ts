@@ -3,7 +3,8 @@ import { conflict, missing } from '@enamel/kernel';
 import { clockOf, currentActor, emit, type Transaction, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Erasure, ErasureRow } from '../../../../shared/index.ts';
-import { isErased, lockPatient, privacyRules } from '../../store/privacy/erasing.ts';
+import type { SealedText } from '../../domain/sealing/sealed-text.ts';
+import { type Identity, isErased, lockPatient, privacyRules } from '../../store/privacy/erasing.ts';
 import {
   answerErasure,
   erasuresOf,
@@ -27,6 +28,8 @@ const staffName = (strapi: Core.Strapi): string => {
   return actor.kind === 'staff' ? actor.name : actor.id;
 };
 
+export const newErasureId = (): string => `e${randomBytes(12).toString('hex')}`;
+
 /** @throws 409 `ERASURE_UNDERWAY`, 409 `PATIENT_ERASED` */
 export const askErasure = async (
   strapi: Core.Strapi,
@@ -39,7 +42,7 @@ export const askErasure = async (
     if (await isErased(trx, patient))
       throw conflict('PATIENT_ERASED', 'This patient has been erased already.');
     const { zone, deadlineDays } = await privacyRules(trx);
-    const id = `e${randomBytes(12).toString('hex')}`;
+    const id = newErasureId();
     const dueOn = Temporal.PlainDate.from(todayAt(strapi, zone)).add({ days: deadlineDays });
     const now = clockOf(strapi).now().toString();
     if (!(await insertErasure(trx, { id, patient, way, now, dueOn: dueOn.toString() })))
@@ -121,6 +124,22 @@ export const putErasureOff = (strapi: Core.Strapi, id: string, reason: string): 
     await told(strapi, trx, asked, 'put-off', { dueOn });
   });
 
+/** Erases a patient and answers the request with what stays. */
+export const carryOut = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  asked: ErasureRow,
+  patient: Identity,
+  { by, notice }: { by: string; notice: SealedText | null },
+): Promise<void> => {
+  const kept = await erase(strapi, trx, patient);
+  const now = clockOf(strapi).now().toString();
+  await answerErasure(trx, asked.id, { state: 'done', now, by, reason: null, kept, notice });
+  await told(strapi, trx, asked, 'done', {
+    kept: Object.fromEntries(kept.map(({ name, until }) => [name, until])),
+  });
+};
+
 /**
  * Erases the patient, whole or not at all.
  * @throws 409 `LEGAL_HOLD`, 409 `VISITS_AHEAD`, 409 `ERASURE_ANSWERED`
@@ -134,12 +153,6 @@ export const approveErasure = (strapi: Core.Strapi, id: string): Promise<void> =
     if ((await visitsAhead(strapi, trx, patient)) > 0)
       throw conflict('VISITS_AHEAD', 'Cancel the visits to come first.');
     const notice = noticeFor(id, patient, 'done');
-    const kept = await erase(strapi, trx, patient);
-    const now = clockOf(strapi).now().toString();
-    const by = staffName(strapi);
-    await answerErasure(trx, id, { state: 'done', now, by, reason: null, kept, notice });
-    await told(strapi, trx, asked, 'done', {
-      kept: Object.fromEntries(kept.map(({ name, until }) => [name, until])),
-    });
+    await carryOut(strapi, trx, asked, patient, { by: staffName(strapi), notice });
     await emit(strapi, trx, 'privacy.erasure-answered', { erasure: id });
   });

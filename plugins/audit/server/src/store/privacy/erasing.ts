@@ -122,6 +122,26 @@ export const markErased = async (trx: Transaction, patient: string, now: string)
   ]);
 };
 
+/** Every patient who was ever erased. */
+export const erasedPatients = (on: Connection): Promise<{ patient: string; at: string }[]> =>
+  rows(
+    on,
+    `select patient_id as patient, to_char(erased_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+     from privacy_erased order by erased_at, patient_id`,
+  );
+
+/** Those of the patients who are there and are not erased. */
+export const comeBack = async (on: Connection, patients: readonly string[]): Promise<string[]> =>
+  (
+    await rows<{ patient: string }>(
+      on,
+      `select p.document_id as patient from patients p
+       where p.document_id = any (?) and not exists (select from privacy_erased e where e.patient_id = p.document_id)
+       order by p.id`,
+      [[...patients]],
+    )
+  ).map(({ patient }) => patient);
+
 export const keepUntil = async (
   trx: Transaction,
   patient: string,
