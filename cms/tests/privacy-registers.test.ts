@@ -57,7 +57,18 @@ describe('the registers of privacy', () => {
         legalBasis: 'legitimate-interests',
       })
       .expect(201);
-    expect((await as('clinic-admin', 'get', path).expect(200)).body.results).toHaveLength(1);
+    const names = async () =>
+      (await as('clinic-admin', 'get', path).expect(200)).body.results.map(
+        ({ name }: { name: string }) => name,
+      );
+    expect(await names()).toEqual(
+      expect.arrayContaining(['Reminders', 'Fișele pacienților', 'Facturi și plăți']),
+    );
     await as('dentist', 'get', path).expect(403);
+
+    await clinic.db.query(`delete from processing_activities where name = 'Facturi și plăți'`);
+    const before = await names();
+    await clinic.startCms();
+    expect(await names()).toEqual(before);
   });
 });

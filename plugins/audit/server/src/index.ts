@@ -12,6 +12,7 @@ import { consentHolding } from './services/privacy/consents.ts';
 import { correctionHolding } from './services/privacy/corrections.ts';
 import { forgetArchives, makeExport } from './services/privacy/exports.ts';
 import { hold } from './services/privacy/holdings.ts';
+import { beginRegister } from './services/privacy/register.ts';
 import { rememberErased } from './services/privacy/restored.ts';
 import { forgetKept } from './services/privacy/retention.ts';
 import { sealingDoor } from './services/sealing/door.ts';
@@ -43,6 +44,7 @@ export default {
     ]);
     await checkKeys(strapi);
     await startChain(strapi);
+    await beginRegister(strapi);
     await runAs(system('audit.remember-erased'), () => rememberErased(strapi));
   },
   controllers: { chain, entries },

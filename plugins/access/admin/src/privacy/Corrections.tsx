@@ -1,4 +1,4 @@
-import { Button, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router-dom';
@@ -58,12 +58,14 @@ export const Corrections = () => {
                 {t('due')}: <DueDate date={dueOn} />
               </span>
             </div>
-            <Button loading={busy} onClick={() => void answer(id, 'accept', {})}>
-              {t('correction.accept')}
-            </Button>
-            <Button variant="secondary" disabled={busy} onClick={() => setRefusing(id)}>
-              {t('refuse')}
-            </Button>
+            <Flex tag="span" gap={2}>
+              <Button loading={busy} onClick={() => void answer(id, 'accept', {})}>
+                {t('correction.accept')}
+              </Button>
+              <Button variant="secondary" disabled={busy} onClick={() => setRefusing(id)}>
+                {t('refuse')}
+              </Button>
+            </Flex>
           </Line>
         ))}
       </Lines>

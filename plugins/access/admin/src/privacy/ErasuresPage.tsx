@@ -22,8 +22,18 @@ import { DueDate, ErasureState } from './ErasureState.tsx';
 import { OpenBreaches } from './OpenBreaches.tsx';
 
 const Requests = styled(DataTable)`
+  .label {
+    display: none;
+  }
   @media (max-width: 40rem) {
     ${folded}
+    td.due {
+      grid-column: 1 / -1;
+      justify-self: start;
+    }
+    .label {
+      display: inline;
+    }
   }
 `;
 
@@ -114,7 +124,14 @@ export const ErasuresPage = () => {
               <td>
                 <ErasureState state={row.state} />
               </td>
-              <td className="date">{row.state === 'asked' && <DueDate date={row.dueOn} />}</td>
+              <td className="date due">
+                {row.state === 'asked' && (
+                  <>
+                    <span className="label quiet">{t('due')}: </span>
+                    <DueDate date={row.dueOn} />
+                  </>
+                )}
+              </td>
             </OpeningRow>
           ))}
         </Requests>
