@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { barriers, signInToPanel } from '../support/browser.ts';
 import { type Clinic, openClinic } from '../support/clinic.ts';
+import { codeOf } from '../support/factors.ts';
 import { type MailServer, startMailServer } from '../support/mail.ts';
 import { password, staffWith } from '../support/people.ts';
 
@@ -62,13 +63,29 @@ const unlock = async (page: Page, word: string) => {
   await page.keyboard.press('Enter');
 };
 
-test('a clinic admin invites somebody, who chooses a password by the mail and is in', async ({
+const signInAgain = async (page: Page, email: string) => {
+  await page.context().clearCookies();
+  await page.evaluate(() => localStorage.clear());
+  await page.goto(`${clinic.url}/admin/auth/login`);
+  await page.getByRole('textbox', { name: 'Email' }).fill(email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(chosen);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+};
+
+test('invited by mail, somebody chooses a password, sets up the second step that their role needs, and comes back with a code', async ({
   browser,
 }) => {
+  test.slow();
   const email = 'irina.pop@enamel.test';
   const boss = await browser.newContext({ locale: 'en-GB' });
   const admin = await boss.newPage();
   await signInToPanel(admin, clinic.url, await staffWith(clinic, 'clinic-admin'));
+  await admin.goto(`${clinic.url}/admin/settings/security`);
+  await admin.getByRole('checkbox', { name: 'Front desk' }).click();
+  await look(admin, 'security', { within: 'main' });
+  await admin.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.getByText('Saved.').first()).toBeVisible();
+
   await admin.goto(`${clinic.url}/admin/settings/users`);
   await expect(admin.getByRole('heading', { name: 'Staff', level: 1 })).toBeVisible();
   await admin.getByRole('button', { name: 'Invite somebody' }).click();
@@ -78,6 +95,8 @@ test('a clinic admin invites somebody, who chooses a password by the mail and is
   await dialog.getByLabel('First name').fill('Irina');
   await dialog.getByLabel('Last name').fill('Pop');
   await dialog.getByLabel('E-mail').fill(email);
+  await dialog.getByRole('combobox', { name: 'Language' }).click();
+  await admin.getByRole('option', { name: 'English' }).click();
   await dialog.getByRole('checkbox', { name: 'Front desk' }).click();
   await look(admin, 'invite', { widths: [1440] });
   await dialog.getByRole('button', { name: 'Send the invitation' }).click();
@@ -107,9 +126,57 @@ test('a clinic admin invites somebody, who chooses a password by the mail and is
   await look(page, 'invitation');
   await page.getByRole('textbox', { name: 'New password' }).fill(chosen);
   await page.getByRole('button', { name: 'Begin' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Set up your second step' })).toBeVisible();
+  await page.goto(`${clinic.url}/admin/plugins/access/patients`);
+  await expect(page.getByRole('heading', { name: 'Set up your second step' })).toBeVisible();
+  await look(page, 'set-up');
+  await page.getByRole('button', { name: 'Use an app on my phone' }).click();
+  await page.locator('input[name=password]').fill(chosen);
+  await page.getByRole('button', { name: 'Next' }).click();
+  const key = ((await page.locator('code').textContent()) ?? '').replaceAll(' ', '');
+  await look(page, 'app');
+  await page.getByLabel('Six digits from the app').fill(codeOf(key));
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByText('Keep these codes apart from your phone.')).toBeVisible();
+  await expect(page.getByRole('listitem')).toHaveCount(10);
+  await look(page, 'codes');
+  const [kept = ''] = await page.getByRole('listitem').allTextContents();
+  await page.getByRole('button', { name: 'I have kept them' }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Irina/ })).toBeVisible();
+
+  await signInAgain(page, email);
+  await page.getByLabel('Code from the app').fill('000000');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('This code is not right, or it was used before.')).toBeVisible();
+  await look(page, 'second-step');
+  await page.getByLabel('Code from the app').fill(codeOf(key, 1));
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Irina/ })).toBeVisible();
+
+  await signInAgain(page, email);
+  await page.getByRole('button', { name: 'I do not have my phone' }).click();
+  await look(page, 'recovery');
+  await page.getByLabel('Recovery code').fill(kept);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Irina/ })).toBeVisible();
+  await page.goto(`${clinic.url}/admin/me`);
+  await expect(page.getByText('9 recovery codes are left.')).toBeVisible();
+  await look(page, 'own-second-step', { within: 'main' });
+
+  await page.keyboard.press('Alt+l');
+  await expect(lockOf(page)).toBeVisible();
+  await unlock(page, chosen);
+  await expect(page.getByRole('heading', { name: 'My account' })).toBeVisible();
+
   await admin.reload();
   await expect(admin.getByText('Active', { exact: true })).toBeVisible();
+  await admin.getByRole('button', { name: 'Reset the second step' }).click();
+  await admin
+    .getByRole('alertdialog')
+    .getByRole('button', { name: 'Reset the second step' })
+    .click();
+  await expect(admin.getByText('The second step of Irina Pop is reset.').first()).toBeVisible();
   await boss.close();
   await visitor.close();
 });
@@ -203,6 +270,8 @@ test('what a lock covers is not shown to who guesses or signs out, the network a
   for (let guess = 1; guess < 5; guess++) {
     await unlock(page, `guess ${guess}`);
     await expect(lockOf(page)).toContainText('This is not your password.');
+    // Emptied by the answer, so that the next guess is not.
+    await expect(lockOf(page).locator('input[name=password]')).toHaveValue('');
   }
   await unlock(page, 'guess 5');
   await expect(page.getByRole('textbox', { name: 'Email' })).toBeVisible();
@@ -212,7 +281,7 @@ test('what a lock covers is not shown to who guesses or signs out, the network a
 test('one’s own account says who one is, changes the password, and ends other sessions', async ({
   page,
 }) => {
-  const email = await staffWith(clinic, 'front-desk');
+  const email = await staffWith(clinic, 'dentist');
   await signInToPanel(page, clinic.url, email);
   const elsewhere = await fetch(`${clinic.url}/admin/login`, {
     method: 'POST',

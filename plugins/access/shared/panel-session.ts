@@ -12,6 +12,9 @@ export const unlocking = z.strictObject({
 /** What the code of an answer says while a session is locked. */
 export const lockedCode = 'SESSION_LOCKED';
 
+/** The same before a second factor is set up that the clinic asks for. */
+export const factorMissingCode = 'SECOND_FACTOR_MISSING';
+
 export interface LockState {
   readonly locked: boolean;
   /** After how many minutes without use the panel locks; 0 for never. */
@@ -19,4 +22,6 @@ export interface LockState {
   /** Whose session it is. */
   readonly name: string;
   readonly email: string;
+  /** Whether a passkey opens it too. */
+  readonly passkey: boolean;
 }

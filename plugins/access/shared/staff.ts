@@ -59,6 +59,8 @@ export interface StaffMember {
     readonly sentAt: string | null;
     readonly expiresAt: string | null;
   } | null;
+  /** Whether an app or a passkey is set up. */
+  readonly secondFactor: boolean;
   /** When they last used the panel, while a session of theirs lasts. */
   readonly usedAt: string | null;
 }

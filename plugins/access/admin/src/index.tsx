@@ -41,9 +41,9 @@ const words = [
     en: () => import('./entry/words/en.json'),
     ro: () => import('./entry/words/ro.json'),
   }),
-  registerTrads('security', {
-    en: () => import('./security/words/en.json'),
-    ro: () => import('./security/words/ro.json'),
+  registerTrads('factors', {
+    en: () => import('./factors/words/en.json'),
+    ro: () => import('./factors/words/ro.json'),
   }),
   registerTrads('staff', {
     en: () => import('./staff/words/en.json'),
@@ -87,7 +87,7 @@ export default {
     app.addSettingsLink('global', {
       id: 'security',
       to: 'security',
-      intlLabel: { id: 'security.settings', defaultMessage: 'Security' },
+      intlLabel: { id: 'factors.settings', defaultMessage: 'Security' },
       permissions: [{ action: settingsPermission, subject: null }] as never,
       Component: () => import('./security/SecurityPage.tsx'),
     });

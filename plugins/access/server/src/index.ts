@@ -18,6 +18,8 @@ import { privacy } from './controllers/privacy.ts';
 import { self } from './controllers/self.ts';
 import { signIn } from './controllers/sign-in.ts';
 import { staff } from './controllers/staff.ts';
+import { staffFactors } from './controllers/staff-factors.ts';
+import { staffSignIn } from './controllers/staff-sign-in.ts';
 import { generated } from './middlewares/generated.ts';
 import { headersMiddleware } from './middlewares/headers.ts';
 import { limitsMiddleware } from './middlewares/limits.ts';
@@ -36,6 +38,7 @@ import { lockRoutes } from './routes/lock.ts';
 import { clinicRoute, panelRoutes } from './routes/panel.ts';
 import { ownPrivacyRoutes, privacyRoutes } from './routes/privacy.ts';
 import { staffRoutes } from './routes/staff.ts';
+import { staffFactorRoutes } from './routes/staff-factors.ts';
 import { forgetMails } from './services/account-mail.ts';
 import { checkClinic } from './services/clinic-check.ts';
 import { guardGeneratedRoutes } from './services/guard-routes.ts';
@@ -127,6 +130,8 @@ export default {
     self,
     signIn,
     staff,
+    staffFactors,
+    staffSignIn,
   },
   middlewares: {
     generated,
@@ -149,6 +154,7 @@ export default {
         ...consentRoutes,
         ...correctionRoutes,
         ...staffRoutes,
+        ...staffFactorRoutes,
       ],
     },
     'content-api': {

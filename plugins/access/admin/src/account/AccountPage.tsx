@@ -1,5 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
+import { FactorCard } from '../factors/FactorCard.tsx';
 import { useWords } from '../kit/translations.ts';
 import { DetailsCard } from './DetailsCard.tsx';
 import { DevicesCard } from './DevicesCard.tsx';
@@ -19,6 +20,7 @@ const AccountPage = () => {
         <Flex direction="column" alignItems="stretch" gap={5} paddingBottom={8} maxWidth="80rem">
           <DetailsCard />
           <PasswordCard />
+          <FactorCard />
           <DevicesCard />
           <ThemeCard />
         </Flex>

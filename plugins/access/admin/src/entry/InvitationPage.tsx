@@ -1,5 +1,5 @@
 import { Button, Flex } from '@strapi/design-system';
-import { useAuth, useFetchClient } from '@strapi/strapi/admin';
+import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
 import type { Invited } from '../../../shared/staff.ts';
@@ -11,6 +11,7 @@ import { LineField } from './LineField.tsx';
 import { Notice } from './Notice.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { useSending } from './useSending.ts';
+import { useSignIn } from './useSignIn.ts';
 
 /** Where an invitation leads: the person says who they are and chooses a password. */
 const InvitationPage = () => {
@@ -20,7 +21,7 @@ const InvitationPage = () => {
   const { hash } = useLocation();
   const navigate = useNavigate();
   const { post } = useFetchClient();
-  const login = useAuth('InvitationPage', (state) => state.login);
+  const signIn = useSignIn();
   const [token] = useState(hash.slice(1));
   const [invited, setInvited] = useState<Invited>();
   const [useless, setUseless] = useState<Problem>();
@@ -46,8 +47,10 @@ const InvitationPage = () => {
     }),
     async () => {
       await post('/access/staff/invitation/accept', { token, firstname, lastname, password });
-      const answer = await login({ email: invited?.email ?? '', password, rememberMe: false });
-      navigate('error' in answer ? '/auth/login' : '/', { replace: true });
+      await signIn({ email: invited?.email ?? '', password }).then(
+        (challenge) => navigate(challenge ? '/auth/login' : '/', { replace: true }),
+        () => navigate('/auth/login', { replace: true }),
+      );
     },
   );
   return (

@@ -1,12 +1,15 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router-dom';
+import { Link, Navigate, useLocation, useNavigate } from 'react-router-dom';
+import type { Challenge } from '../../../shared/factors.ts';
 import { useWords } from '../kit/translations.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 import { Notice } from './Notice.tsx';
 import { PasswordField } from './PasswordField.tsx';
+import { SecondStep } from './SecondStep.tsx';
 import { useSending } from './useSending.ts';
+import { useSignIn } from './useSignIn.ts';
 
 interface Answer {
   readonly data: { readonly user: { readonly email: string } };
@@ -18,17 +21,29 @@ const NewPasswordPage = () => {
   const { hash } = useLocation();
   const navigate = useNavigate();
   const { post } = useFetchClient();
-  const login = useAuth('NewPasswordPage', (state) => state.login);
+  const signIn = useSignIn();
+  const signedIn = useAuth('NewPasswordPage', (state) => state.token) !== null;
   const [token] = useState(hash.slice(1));
   const [password, setPassword] = useState('');
+  const [challenge, setChallenge] = useState<Challenge>();
   const { busy, general, errorOf, submit } = useSending(
     () => ({ password: password === '' ? t('password.choose') : undefined }),
     async () => {
       const { data } = await post<Answer>('/access/staff/password/reset', { token, password });
-      const answer = await login({ email: data.data.user.email, password, rememberMe: false });
-      navigate('error' in answer ? '/auth/login' : '/', { replace: true });
+      try {
+        const asked = await signIn({ email: data.data.user.email, password });
+        if (asked) setChallenge(asked);
+        else navigate('/', { replace: true });
+      } catch {
+        navigate('/auth/login', { replace: true });
+      }
     },
   );
+  if (challenge && signedIn) return <Navigate to="/" replace />;
+  if (challenge)
+    return (
+      <SecondStep challenge={challenge} again={() => navigate('/auth/login', { replace: true })} />
+    );
   return (
     <EntryFrame
       title={t('new-password')}

@@ -2,13 +2,17 @@ import { Button, Checkbox, Flex } from '@strapi/design-system';
 import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { Link, Navigate, useLocation, useNavigate } from 'react-router-dom';
+import type { Challenge } from '../../../shared/factors.ts';
 import { useClinic } from '../kit/clinic.ts';
+import { problemOf } from '../kit/problems.tsx';
 import { useWords } from '../kit/translations.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 import { LineField } from './LineField.tsx';
 import { Notice } from './Notice.tsx';
 import { PasswordField } from './PasswordField.tsx';
+import { SecondStep } from './SecondStep.tsx';
 import { useSending } from './useSending.ts';
+import { useSignIn } from './useSignIn.ts';
 import { wayIn } from './way.ts';
 
 const SignInPage = () => {
@@ -17,11 +21,13 @@ const SignInPage = () => {
   const { search } = useLocation();
   const navigate = useNavigate();
   const { get } = useFetchClient();
-  const { token, login } = useAuth('SignInPage', (state) => state);
+  const token = useAuth('SignInPage', (state) => state.token);
+  const signIn = useSignIn();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [rememberMe, setRememberMe] = useState(false);
   const [refused, setRefused] = useState<string>();
+  const [challenge, setChallenge] = useState<Challenge>();
 
   useEffect(() => {
     void get<{ data: { hasAdmin: boolean } }>('/admin/init').then(({ data }) => {
@@ -36,13 +42,23 @@ const SignInPage = () => {
     }),
     async () => {
       setRefused(undefined);
-      const answer = await login({ email: email.trim(), password, rememberMe });
-      if (!('error' in answer)) return;
-      const { status } = answer.error as { status?: number };
-      setRefused(t(status === 429 ? 'limited' : status === 400 ? 'refused' : 'failed'));
+      try {
+        setChallenge(await signIn({ email: email.trim(), password, rememberMe }));
+      } catch (error) {
+        const { status } = problemOf(error);
+        setRefused(t(status === 429 ? 'limited' : status === 400 ? 'refused' : 'failed'));
+      }
     },
   );
   if (token) return <Navigate to={wayIn(search)} replace />;
+  if (challenge)
+    return (
+      <SecondStep
+        challenge={challenge}
+        rememberMe={rememberMe}
+        again={() => setChallenge(undefined)}
+      />
+    );
   return (
     <EntryFrame
       title={clinic}

@@ -15,6 +15,7 @@ export const openPages: readonly RouteObject[] = [
   page('invitation', () => import('./InvitationPage.tsx')),
   page('new-password', () => import('./NewPasswordPage.tsx')),
   page('forgot-password', () => import('./ForgottenPage.tsx')),
+  page('second-factor', () => import('./SetUpPage.tsx')),
   page('register-admin', () => import('./FirstPage.tsx')),
   toSignIn('register'),
   toSignIn('reset-password'),

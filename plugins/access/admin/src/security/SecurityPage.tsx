@@ -1,7 +1,15 @@
-import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import {
+  Button,
+  Checkbox,
+  Field,
+  Flex,
+  SingleSelect,
+  SingleSelectOption,
+  Typography,
+} from '@strapi/design-system';
 import { Layouts, Page, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
-import type { PanelSettings } from '../../../shared/panel-settings.ts';
+import type { PanelSettings, PanelSettingsAnswer } from '../../../shared/panel-settings.ts';
 import { Notice } from '../entry/Notice.tsx';
 import { useSending } from '../entry/useSending.ts';
 import { useLoaded } from '../kit/loading.ts';
@@ -14,16 +22,23 @@ import { settingsPermission } from './permission.ts';
 const choices = [1, 2, 5, 10, 15, 30, 60, 0];
 
 interface Properties {
-  readonly data: PanelSettings;
+  readonly answer: PanelSettingsAnswer;
   readonly done: () => Promise<void>;
 }
 
-const Form = ({ data, done }: Properties) => {
-  const t = useWords('security');
+const Form = ({ answer: { data, meta }, done }: Properties) => {
+  const t = useWords('factors');
   const { put } = useFetchClient();
   const { toggleNotification } = useNotification();
   const [settings, setSettings] = useState<PanelSettings>(data);
   const minutes = choices.includes(data.lockMinutes) ? choices : [data.lockMinutes, ...choices];
+  const demand = (code: string, on: boolean) =>
+    setSettings((before) => ({
+      ...before,
+      secondFactorRoles: on
+        ? [...before.secondFactorRoles, code]
+        : before.secondFactorRoles.filter((one) => one !== code),
+    }));
   const { busy, general, submit } = useSending(
     () => ({}),
     async () => {
@@ -51,6 +66,24 @@ const Form = ({ data, done }: Properties) => {
             </SingleSelect>
           </Field.Root>
         </Card>
+        <Card title={t('settings.factor')} hint={t('settings.factor.what')}>
+          <Flex direction="column" alignItems="stretch" gap={3}>
+            {meta.roles.map(({ code, name, members, withFactor }) => (
+              <Flex key={code} justifyContent="space-between" gap={4} wrap="wrap">
+                <Checkbox
+                  checked={settings.secondFactorRoles.includes(code)}
+                  onCheckedChange={(on: boolean | 'indeterminate') => demand(code, on === true)}
+                >
+                  {name}
+                </Checkbox>
+                <Typography variant="pi" textColor="neutral600">
+                  {t('settings.factor.have', { members, withFactor })}
+                </Typography>
+              </Flex>
+            ))}
+          </Flex>
+          <Typography textColor="neutral600">{t('settings.factor.lost')}</Typography>
+        </Card>
         <Flex>
           <Button type="submit" loading={busy}>
             {t('settings.save')}
@@ -62,10 +95,10 @@ const Form = ({ data, done }: Properties) => {
 };
 
 const Settings = () => {
-  const t = useWords('security');
+  const t = useWords('factors');
   const { get } = useFetchClient();
   const load = useCallback(
-    async () => (await get<{ data: PanelSettings }>('/access/panel-settings')).data.data,
+    async () => (await get<PanelSettingsAnswer>('/access/panel-settings')).data,
     [get],
   );
   const loaded = useLoaded(load);
@@ -79,7 +112,7 @@ const Settings = () => {
           <ProblemMessage error={loaded.error} retry={() => void loaded.reload()} />
         )}
         {loaded.state === 'ready' && (
-          <Form key={JSON.stringify(loaded.data)} data={loaded.data} done={loaded.reload} />
+          <Form key={JSON.stringify(loaded.data.data)} answer={loaded.data} done={loaded.reload} />
         )}
       </Layouts.Content>
     </Page.Main>

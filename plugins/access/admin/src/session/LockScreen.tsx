@@ -5,10 +5,11 @@ import { createPortal } from 'react-dom';
 import { styled } from 'styled-components';
 import type { LockState } from '../../../shared/panel-session.ts';
 import { PasswordField } from '../entry/PasswordField.tsx';
+import { canUsePasskeys } from '../factors/passkey.ts';
 import { useClinic } from '../kit/clinic.ts';
 import { useWords } from '../kit/translations.ts';
 import { cover } from './cover.ts';
-import { leave, lockState, type Unlocked, unlock } from './lock.ts';
+import { leave, lockState, type Unlocked, unlock, unlockByPasskey } from './lock.ts';
 
 const Veil = styled.div`
   position: fixed;
@@ -50,7 +51,7 @@ const Dialog = ({ above }: { above: HTMLElement }) => {
   const [who, setWho] = useState<LockState>();
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Unlocked>();
+  const [refused, setRefused] = useState<Unlocked | 'passkey'>();
 
   useEffect(() => {
     const uncover = cover(above);
@@ -62,6 +63,7 @@ const Dialog = ({ above }: { above: HTMLElement }) => {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (busy) return;
     if (password === '') return setRefused('wrong');
     setBusy(true);
     const outcome = await unlock({ password });
@@ -70,6 +72,12 @@ const Dialog = ({ above }: { above: HTMLElement }) => {
     setRefused(outcome);
     setPassword('');
     form.current?.querySelector('input')?.focus();
+  };
+  const byPasskey = async () => {
+    setBusy(true);
+    const outcome = await unlockByPasskey().catch(() => 'unreachable' as const);
+    setBusy(false);
+    if (outcome && outcome !== 'open' && outcome !== 'ended') setRefused('passkey');
   };
   const signOut = async () => {
     setBusy(true);
@@ -102,6 +110,18 @@ const Dialog = ({ above }: { above: HTMLElement }) => {
           <Button type="submit" size="L" fullWidth loading={busy}>
             {t('unlock')}
           </Button>
+          {who?.passkey && canUsePasskeys() && (
+            <Button
+              type="button"
+              size="L"
+              variant="secondary"
+              fullWidth
+              disabled={busy}
+              onClick={() => void byPasskey()}
+            >
+              {t('unlock.passkey')}
+            </Button>
+          )}
           <Button type="button" variant="ghost" fullWidth onClick={() => void signOut()}>
             {t('sign-out')}
           </Button>

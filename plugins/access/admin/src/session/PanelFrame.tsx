@@ -1,12 +1,15 @@
 import { useAuth } from '@strapi/strapi/admin';
 import { useEffect, useSyncExternalStore } from 'react';
-import { Outlet } from 'react-router-dom';
+import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { LockScreen } from './LockScreen.tsx';
 import { forgetLock, isLocked, lockNow, subscribe } from './lock.ts';
+import { isFactorMissing, onFactorMissing } from './missing.ts';
 import { useIdle } from './useIdle.ts';
 
 /** The menu's link that locks instead of leading anywhere. */
 export const lockPath = 'plugins/access/lock';
+
+const setUpPath = '/auth/second-factor';
 
 const isLockLink = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(`a[href$="/${lockPath}"]`) !== null;
@@ -19,6 +22,8 @@ const isLockKey = ({ altKey, ctrlKey, metaKey, code }: KeyboardEvent): boolean =
 export const PanelFrame = () => {
   const signedIn = useAuth('PanelFrame', ({ token }) => token) !== null;
   const locked = useSyncExternalStore(subscribe, isLocked);
+  const bare = useSyncExternalStore(onFactorMissing, isFactorMissing);
+  const { pathname } = useLocation();
   useIdle(signedIn);
   useEffect(() => {
     if (!signedIn) forgetLock();
@@ -42,6 +47,7 @@ export const PanelFrame = () => {
       document.removeEventListener('keydown', pressed, { capture: true });
     };
   }, []);
+  if (bare && signedIn && pathname !== setUpPath) return <Navigate to={setUpPath} replace />;
   return (
     <>
       <Outlet />

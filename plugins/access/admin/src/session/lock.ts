@@ -1,5 +1,6 @@
 /** Whether the panel is locked, the same in every tab. The server keeps the lock; this is what is drawn of it. */
 import type { LockState } from '../../../shared/panel-session.ts';
+import { isGivenUp, usePasskey } from '../factors/passkey.ts';
 import { accessToken } from './token.ts';
 
 type News = 'lock' | 'unlock' | 'active' | 'over';
@@ -87,16 +88,34 @@ const over = (): void => {
   begin();
 };
 
-/** `ended`: there is nothing to unlock any more, the person must sign in. */
-export const unlock = async (proof: object): Promise<Unlocked> => {
-  const answer = await ask('/open', proof).catch(() => undefined);
-  const outcome = answer ? (outcomes[answer.status] ?? 'unreachable') : 'unreachable';
+const outcomeOf = (answer: Response | undefined): Unlocked =>
+  answer ? (outcomes[answer.status] ?? 'unreachable') : 'unreachable';
+
+const settled = (outcome: Unlocked): Unlocked => {
   if (outcome === 'ended') over();
   if (outcome === 'open') {
     set(false);
     tell('unlock');
   }
   return outcome;
+};
+
+/** `ended`: there is nothing to unlock any more, the person must sign in. */
+export const unlock = async (proof: object): Promise<Unlocked> =>
+  settled(outcomeOf(await ask('/open', proof).catch(() => undefined)));
+
+/** With a finger, a face or a PIN. Undefined when the person let it be. */
+export const unlockByPasskey = async (): Promise<Unlocked | undefined> => {
+  const begun = await ask('/open/passkey/begin', {}).catch(() => undefined);
+  if (!begun?.ok) return settled(outcomeOf(begun));
+  try {
+    const { data } = (await begun.json()) as { data: { options: unknown; ceremony: string } };
+    const proof = await usePasskey(data);
+    return settled(outcomeOf(await ask('/open/passkey', proof).catch(() => undefined)));
+  } catch (error) {
+    if (isGivenUp(error)) return undefined;
+    throw error;
+  }
 };
 
 /** Ends the session of a locked panel; out of reach, the server keeps it locked. */

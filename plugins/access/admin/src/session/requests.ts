@@ -1,12 +1,18 @@
-import { lockedCode, panelCookie, panelHeader } from '../../../shared/panel-session.ts';
+import {
+  factorMissingCode,
+  lockedCode,
+  panelCookie,
+  panelHeader,
+} from '../../../shared/panel-session.ts';
 import { showLock, unlocked } from './lock.ts';
+import { showFactorMissing } from './missing.ts';
 import { cookie } from './token.ts';
 
 const renewal = '/admin/access-token';
 
 /** Answers whoever asks, locked or not. */
 const open =
-  /^\/(api\/|admin\/(init|login)$|access\/(lock|staff\/(first|invitation|password\/))|uploads\/)/;
+  /^\/(api\/|admin\/(init|login)$|access\/(lock|staff\/(first|invitation|sign-in|password\/))|uploads\/)/;
 
 const withPanelToken = (init: RequestInit = {}): RequestInit => {
   const headers = new Headers(init.headers);
@@ -14,13 +20,13 @@ const withPanelToken = (init: RequestInit = {}): RequestInit => {
   return { ...init, headers };
 };
 
-const saysLocked = async (answer: Response): Promise<boolean> => {
-  if (answer.status !== 423) return false;
+const says = async (answer: Response, status: number, code: string): Promise<boolean> => {
+  if (answer.status !== status) return false;
   const body = (await answer
     .clone()
     .json()
     .catch(() => undefined)) as { error?: { code?: string } } | undefined;
-  return body?.error?.code === lockedCode;
+  return body?.error?.code === code;
 };
 
 /**
@@ -39,11 +45,12 @@ export const watchRequests = (): void => {
       );
     await unlocked();
     let answer = await ask();
-    while (await saysLocked(answer)) {
+    while (await says(answer, 423, lockedCode)) {
       showLock();
       await unlocked();
       answer = await ask();
     }
+    if (await says(answer, 403, factorMissingCode)) showFactorMissing();
     return answer;
   };
 };

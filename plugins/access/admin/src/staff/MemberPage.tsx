@@ -19,7 +19,8 @@ const Acts = ({ member, reload }: { member: StaffMember; reload: () => Promise<v
   const may = useMay();
   const navigate = useNavigate();
   const { post, del } = useFetchClient();
-  const { id, email, state } = member;
+  const { id, email, state, secondFactor } = member;
+  const say = useWords('factors');
   const name = nameOf(member);
   const invited = state === 'invited' || state === 'lapsed';
   return (
@@ -53,6 +54,18 @@ const Acts = ({ member, reload }: { member: StaffMember; reload: () => Promise<v
             }}
           />
         </>
+      )}
+      {secondFactor && may('admin::users.update') && (
+        <Act
+          label={say('reset')}
+          hint={say('reset.hint')}
+          sure={say('reset.sure', { name })}
+          done={say('reset.done', { name })}
+          act={async () => {
+            await post(`/access/staff/${id}/factors/reset`, {});
+            await reload();
+          }}
+        />
       )}
       {may('admin::users.delete') && (
         <Act

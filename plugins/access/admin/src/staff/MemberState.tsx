@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system';
 import { CheckCircle, Clock, Cross, Lock } from '@strapi/icons';
 import type { StaffMember } from '../../../shared/staff.ts';
 import { useFormats } from '../kit/formats.ts';
@@ -25,7 +26,11 @@ export const MemberState = ({ member: { state, invitation } }: { member: StaffMe
   return (
     <>
       <StateBadge {...looks[state]}>{t(`state.${state}`)}</StateBadge>
-      {invitation && <span className="more quiet">{about()}</span>}
+      {invitation && (
+        <Typography variant="pi" textColor="neutral600" tag="div">
+          {about()}
+        </Typography>
+      )}
     </>
   );
 };

@@ -28,6 +28,7 @@ const Table = styled(DataTable)`
 
 export const StaffTable = ({ members }: { members: readonly StaffMember[] }) => {
   const t = useWords('staff');
+  const say = useWords('factors');
   const { moment } = useFormats();
   return (
     <Table caption={t('staff')} columns={[t('name'), t('roles'), t('state'), t('used')]}>
@@ -40,6 +41,9 @@ export const StaffTable = ({ members }: { members: readonly StaffMember[] }) => 
           <td>{member.roles.map(({ name }) => name).join(', ')}</td>
           <td>
             <MemberState member={member} />
+            {member.state === 'active' && (
+              <span className="more quiet">{say(member.secondFactor ? 'has' : 'has-not')}</span>
+            )}
           </td>
           <td className="quiet">{member.usedAt ? moment(member.usedAt) : ''}</td>
         </OpeningRow>

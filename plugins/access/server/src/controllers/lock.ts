@@ -2,12 +2,15 @@ import { unauthenticated } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { passkeyAnswer } from '../../../shared/factors.ts';
 import { unlocking } from '../../../shared/panel-session.ts';
 import {
+  beginUnlockByPasskey,
   endLocked,
   lockPanel,
   lockState,
   seeSomebody,
+  unlockByPasskey,
   unlockByPassword,
 } from '../services/locks.ts';
 import { ownSession } from './staff.ts';
@@ -35,6 +38,15 @@ export const lock = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   open: guarded({ body: unlocking }, async ({ body, context }) => {
     await unlockByPassword(strapi, tokenOf(context), body.password);
+    return done;
+  }),
+
+  beginPasskey: guarded({}, async ({ context }) => ({
+    data: await beginUnlockByPasskey(strapi, tokenOf(context)),
+  })),
+
+  passkey: guarded({ body: passkeyAnswer }, async ({ body, context }) => {
+    await unlockByPasskey(strapi, tokenOf(context), body);
     return done;
   }),
 

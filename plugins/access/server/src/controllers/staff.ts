@@ -23,6 +23,7 @@ import {
 import {
   inviteAgain,
   listStaff,
+  resetFactors,
   sendPasswordLink,
   showMember,
   signOutMember,
@@ -91,6 +92,11 @@ export const staff = ({ strapi }: { strapi: Core.Strapi }) => ({
   passwordLink: guarded({ params: memberParams }, async ({ params, context }) => {
     await sendPasswordLink(strapi, params.id);
     context.status = 202;
+    return done;
+  }),
+
+  resetFactors: guarded({ params: memberParams }, async ({ params }) => {
+    await resetFactors(strapi, params.id);
     return done;
   }),
 

@@ -21,8 +21,8 @@ const signIn = [
   /^\/api\/access\/(register|password(\/(forgot|reset))?|confirmation(\/proof)?)$/,
   /^\/api\/access\/sign-in\//,
   /^\/admin\/login$/,
-  /^\/access\/staff\/(first|invitation(\/accept)?|password(\/(forgot|reset))?)$/,
-  /^\/access\/lock\/open$/,
+  /^\/access\/staff\/(first|invitation(\/accept)?|password(\/(forgot|reset))?|sign-in\/(code|passkey))$/,
+  /^\/access\/lock\/open(\/passkey)?$/,
 ];
 const booking = /^\/api\/scheduling\/(bookings|guest|holds|wait-list)/;
 const panelUpload = /^\/(upload(\/|$)|charting\/patients\/[^/]+\/files$)/;

@@ -16,5 +16,6 @@ export const staffRoutes = [
   panelRoute('GET', '/staff/:id', 'staff.show', read),
   panelRoute('POST', '/staff/:id/invitation', 'staff.invite', create),
   panelRoute('POST', '/staff/:id/password-link', 'staff.passwordLink', update),
+  panelRoute('POST', '/staff/:id/factors/reset', 'staff.resetFactors', update),
   panelRoute('POST', '/staff/:id/sign-out', 'staff.signOut', update),
 ];

@@ -3,6 +3,7 @@ import { record } from '@enamel/audit';
 import { type Actor, ClinicError, invalid, unauthenticated } from '@enamel/kernel';
 import { clockOf, runAs } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
+import type { PasskeyAnswer } from '../../../shared/factors.ts';
 import { type LockState, lockedCode } from '../../../shared/panel-session.ts';
 import {
   type Lock,
@@ -13,6 +14,9 @@ import {
   unlockSession,
 } from '../store/locks.ts';
 import { endSessions } from '../store/sessions.ts';
+import { beginPasskeySignIn, finishPasskeySignIn } from './factors/passkeys.ts';
+import { factorsOf } from './factors/set.ts';
+import { isPassword } from './password-thread.ts';
 import { readAccessToken } from './session-tokens.ts';
 
 /** Wrong passwords until the session ends and its person must sign in anew. */
@@ -74,7 +78,9 @@ const tell = (strapi: Core.Strapi, person: Person, action: string) =>
 export const lockState = async (strapi: Core.Strapi, token: string): Promise<LockState> => {
   const { lock, person } = await held(strapi, token);
   const { locked, minutes } = lock;
-  return { locked, minutes, name: nameOf(person), email: person.email };
+  const { passkeys } = await factorsOf(strapi, { origin: 'admin', userId: lock.userId });
+  const passkey = passkeys.length > 0;
+  return { locked, minutes, name: nameOf(person), email: person.email, passkey };
 };
 
 export const lockPanel = async (strapi: Core.Strapi, token: string): Promise<void> => {
@@ -109,13 +115,30 @@ export const unlockByPassword = async (
 ): Promise<void> => {
   const found = await held(strapi, token);
   const { lock, person } = found;
-  if (await strapi.service('admin::auth').validatePassword(password, person.password))
-    return open(strapi, found);
+  if (await isPassword(password, person.password)) return open(strapi, found);
   const goesOn = await missUnlock(strapi.db.connection, lock.id, mostMisses, nowOf(strapi));
   await tell(strapi, person, 'session.unlock-refused');
   if (!goesOn) throw unauthenticated();
   const message = 'This is not your password.';
   throw invalid('PASSWORD_WRONG', message, { fields: [{ field: 'password', message }] });
+};
+
+/** A passkey opens the lock only with its owner's finger, face or PIN. @throws 401 SIGN_IN_REQUIRED */
+export const beginUnlockByPasskey = async (strapi: Core.Strapi, token: string) => {
+  await held(strapi, token);
+  return beginPasskeySignIn(strapi, 'admin');
+};
+
+/** @throws 400 PASSKEY_REFUSED, 401 STEP_OVER */
+export const unlockByPasskey = async (
+  strapi: Core.Strapi,
+  token: string,
+  answer: PasskeyAnswer,
+): Promise<void> => {
+  const found = await held(strapi, token);
+  const proven = await finishPasskeySignIn(strapi, 'admin', answer);
+  if (proven.userId !== found.lock.userId) throw unauthenticated();
+  await open(strapi, found);
 };
 
 /** Signs out of a panel that is locked. */

@@ -15,6 +15,7 @@ import {
   turnSession,
 } from '../store/sessions.ts';
 import { demandProof } from './factors/challenge.ts';
+import { refuseBare } from './factors/required.ts';
 import { sessionLocked } from './locks.ts';
 import { accessToken, readRefreshToken, refreshToken } from './session-tokens.ts';
 
@@ -124,6 +125,7 @@ export const sessionsFor = (strapi: Core.Strapi, origin: Origin) => {
     async isSessionActive(id: string): Promise<boolean> {
       const session = await lastingSession(on, origin, id, now());
       if (session?.locked) throw sessionLocked();
+      if (session?.bare) refuseBare(strapi);
       return session !== undefined;
     },
 

@@ -1,5 +1,5 @@
 /** How a member of staff comes in for the first time, and to a new password. */
-import { conflict, invalid, missing } from '@enamel/kernel';
+import { conflict, missing } from '@enamel/kernel';
 import { clockOf, type Transaction, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Invited } from '../../../shared/staff.ts';
@@ -7,6 +7,7 @@ import type { StaffLinkPurpose } from '../domain/staff-mail.ts';
 import { endSessions } from '../store/sessions.ts';
 import { spendStaffLink, staffLink } from '../store/staff-links.ts';
 import { askMail } from './account-mail.ts';
+import { provePassword } from './credentials.ts';
 import { checkPassword } from './passwords.ts';
 import { staffLinkDigest } from './staff-link.ts';
 import { mailStaff } from './staff-mail.ts';
@@ -106,7 +107,6 @@ export const resetStaffPassword = (
 export interface SignedInMember {
   readonly id: number;
   readonly email: string;
-  readonly password: string;
   readonly firstname: string | null;
   readonly lastname: string | null;
   readonly preferedLanguage: string | null;
@@ -121,10 +121,7 @@ export const changeStaffPassword = async (
 ): Promise<void> => {
   const { id, email, firstname, lastname, preferedLanguage: language } = member;
   checkPassword(password, 'staff', [email, firstname ?? undefined, lastname ?? undefined]);
-  if (!(await strapi.service('admin::auth').validatePassword(current, member.password)))
-    throw invalid('PASSWORD_WRONG', 'This is not your password.', {
-      fields: [{ field: 'current', message: 'This is not your password.' }],
-    });
+  await provePassword(strapi, { origin: 'admin', userId: String(id) }, current, 'current');
   await transaction(strapi, async (trx) => {
     await update(strapi, id, { password });
     await endSessions(trx, { origin: 'admin', userId: String(id), except: session });

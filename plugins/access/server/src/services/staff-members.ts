@@ -5,7 +5,7 @@ import { clockOf, currentActor, type Transaction, transaction } from '@enamel/ke
 import type { Core } from '@strapi/strapi';
 import type { StaffMember } from '../../../shared/staff.ts';
 import { endSessions } from '../store/sessions.ts';
-import { type StoredMember, staffMember, staffMembers } from '../store/staff.ts';
+import { deleteFactors, type StoredMember, staffMember, staffMembers } from '../store/staff.ts';
 import { mailsAsked } from './account-mail.ts';
 import { mailStaff, mailStaffNow } from './staff-mail.ts';
 
@@ -25,7 +25,7 @@ const shown = async (
   const waiting = found.filter(({ active }) => !active).map(({ email }) => email);
   const mails = await mailsAsked(strapi, 'staff-invitation', waiting);
   return found.map((member) => {
-    const { id, firstname, lastname, email, language, roles } = member;
+    const { id, firstname, lastname, email, language, roles, secondFactor } = member;
     const mail = mails.get(email);
     const state = stateOf(member, now);
     const under = mail && !mail.left;
@@ -36,6 +36,7 @@ const shown = async (
       email,
       language,
       roles,
+      secondFactor,
       state,
       invitation:
         state === 'invited' || state === 'lapsed'
@@ -104,6 +105,26 @@ export const signOutMember = (strapi: Core.Strapi, id: number): Promise<number> 
     const ended = await endSessions(trx, { origin: 'admin', userId: String(id) });
     await tell(strapi, trx, 'session.ended', id);
     return ended;
+  });
+
+/**
+ * For a lost phone without recovery codes: the password alone lets them in until a new second factor is set up. Nobody
+ * does it to themselves: that asks for the factor. @throws 409 NOT_YOURSELF, 403 SUPER_ADMIN_ONLY
+ */
+export const resetFactors = (strapi: Core.Strapi, id: number): Promise<void> =>
+  transaction(strapi, async (trx) => {
+    const member = await memberOf(trx, id);
+    mayTouch(strapi, member);
+    if (currentActor(strapi).id === String(id))
+      throw conflict('NOT_YOURSELF', 'Change your own second factor in your account.');
+    const factors = await deleteFactors(trx, id);
+    await endSessions(trx, { origin: 'admin', userId: String(id) });
+    await record(strapi, trx, {
+      action: 'access.factor-reset',
+      subject: 'staff-account',
+      subjectId: String(id),
+      detail: { factors },
+    });
   });
 
 interface Made {

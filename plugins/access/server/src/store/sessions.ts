@@ -20,11 +20,14 @@ export interface StoredSession extends Place {
   readonly endsAt: Date;
   /** Left alone in the panel: it opens nothing until its person shows again who they are. */
   readonly locked: boolean;
+  /** Their role needs a second factor and they have none yet. */
+  readonly bare: boolean;
 }
 
 const columns = `id, user_id as "userId", device_id as "deviceId", kind, generation, began_at as "beganAt",
   used_at as "usedAt", ends_at as "endsAt", device, address,
-  panel_session_locked(locked_at, seen_at, :now) as locked`;
+  panel_session_locked(locked_at, seen_at, :now) as locked,
+  origin = 'admin' and panel_factor_missing(user_id) as bare`;
 
 /** Nobody was away too long, and the whole has not lasted too long. */
 const lasting = 'idle_until > :now and ends_at > :now';

@@ -47,16 +47,6 @@ export const hashOfPerson = async (
   return account?.hash;
 };
 
-/** Codes of the roles of a member of staff. */
-export const rolesOfStaff = async (on: Connection, userId: string): Promise<readonly string[]> => {
-  const found = await rows<{ code: string }>(
-    on,
-    `select r.code from admin_roles r join admin_users_roles_lnk l on l.role_id = r.id where l.user_id = ?`,
-    [Number(userId)],
-  );
-  return found.map(({ code }) => code);
-};
-
 /** What a patient who signs in hears of the own account. */
 export const patientAccountOf = async (on: Connection, userId: string) => {
   const [account] = await rows<{

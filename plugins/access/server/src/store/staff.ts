@@ -16,6 +16,7 @@ export interface StoredMember {
   readonly invitedAt: Date | null;
   readonly invitedUntil: Date | null;
   readonly usedAt: Date | null;
+  readonly secondFactor: boolean;
 }
 
 const members = `select u.id, u.firstname, u.lastname, u.email, u.prefered_language as language,
@@ -23,7 +24,8 @@ const members = `select u.id, u.firstname, u.lastname, u.email, u.prefered_langu
     coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'code', r.code, 'name', r.name) order by r.name)
       from admin_roles r join admin_users_roles_lnk l on l.role_id = r.id where l.user_id = u.id), '[]') as roles,
     k.issued_at as "invitedAt", k.expires_at as "invitedUntil",
-    (select max(s.used_at) from access_sessions s where s.origin = 'admin' and s.user_id = u.id::text) as "usedAt"
+    (select max(s.used_at) from access_sessions s where s.origin = 'admin' and s.user_id = u.id::text) as "usedAt",
+    panel_has_factor(u.id::text) as "secondFactor"
   from admin_users u
   left join staff_links k on k.user_id = u.id and k.purpose = 'invitation' and k.spent_at is null`;
 
@@ -46,4 +48,14 @@ export const staffMember = async (
 ): Promise<StoredMember | undefined> => {
   const [member] = await rows<Row>(on, `${members} where u.id = ?`, [id]);
   return member && read(member);
+};
+
+/** @returns how many there were */
+export const deleteFactors = async (on: Connection, id: number): Promise<number> => {
+  const gone = await rows(
+    on,
+    "delete from access_factors where origin = 'admin' and user_id = ? returning 1",
+    [String(id)],
+  );
+  return gone.length;
 };

@@ -13,6 +13,8 @@ const reset = { done: 'password.reset', refused: 'password.refused' };
 const requests: Readonly<Record<string, SignIn>> = {
   'POST /admin/login': { whose: 'staff', ...session },
   'POST /admin/logout': { whose: 'staff', ...ended },
+  'POST /access/staff/sign-in/code': { whose: 'staff', ...session },
+  'POST /access/staff/sign-in/passkey': { whose: 'staff', ...session },
   'POST /access/staff/first': { whose: 'staff', ...reset, done: 'session.joined' },
   'POST /access/staff/invitation/accept': { whose: 'staff', ...reset, done: 'session.joined' },
   'POST /access/staff/password/forgot': { whose: 'staff', ...asked },

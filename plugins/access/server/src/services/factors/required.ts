@@ -1,13 +1,21 @@
+import { ClinicError } from '@enamel/kernel';
 import type { Core } from '@strapi/strapi';
+import { factorMissingCode } from '../../../../shared/panel-session.ts';
 import type { Person } from '../../domain/factors.ts';
-import { rolesOfStaff } from '../../store/sign-ins.ts';
+import { isForSetUp } from '../../domain/set-up-paths.ts';
+import { needsFactor } from '../../store/panel-settings.ts';
 
-/** Whether staff of a role must have a second factor. */
-export const requiredFor = async (_strapi: Core.Strapi, _role: string): Promise<boolean> => false;
+/** Whether the clinic asks this person for a second factor, by a role of theirs. */
+export const mustHaveFactor = async (strapi: Core.Strapi, person: Person): Promise<boolean> =>
+  person.origin === 'admin' && needsFactor(strapi.db.connection, person.userId);
 
-export const mustHaveFactor = async (strapi: Core.Strapi, person: Person): Promise<boolean> => {
-  if (person.origin !== 'admin') return false;
-  const roles = await rolesOfStaff(strapi.db.connection, person.userId);
-  const answers = await Promise.all(roles.map((role) => requiredFor(strapi, role)));
-  return answers.includes(true);
+/** @throws 403 SECOND_FACTOR_MISSING where the request in hand does not serve to set one up */
+export const refuseBare = (strapi: Core.Strapi): void => {
+  const context = strapi.requestContext.get();
+  if (context && isForSetUp(context.path)) return;
+  throw new ClinicError(
+    'forbidden',
+    factorMissingCode,
+    'Your role needs a second factor. Set it up first.',
+  );
 };
