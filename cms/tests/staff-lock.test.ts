@@ -94,6 +94,29 @@ describe('a panel that was left alone', () => {
     expect(await works(token)).toBe(401);
   });
 
+  test('guesses there and at a new password count together: from thirty on there are pauses', async () => {
+    const [token, neighbour] = [
+      await staffToken(clinic, 'dentist'),
+      await staffToken(clinic, 'location-admin'),
+    ];
+    const change = (current: string) =>
+      call('post', '/access/staff/password', token, { current, password: 'zebra lamp orbit' });
+    for (let n = 1; n <= 28; n++) {
+      const { body } = await change(`wrong ${n}`).expect(400);
+      expect(body.error.details.fields[0].field).toBe('current');
+    }
+    await lock(token).expect(200);
+    for (let n = 1; n <= 2; n++) await open(token, `wrong ${n}`).expect(400);
+    expect((await open(token, password).expect(400)).body.error.code).toBe('PASSWORD_WRONG');
+    expect(await works(token)).toBe(423);
+    await lock(neighbour).expect(200);
+    await open(neighbour, password).expect(200);
+    await sql("update access_attempts set until = now() - interval '1 second'");
+    await open(token, password).expect(200);
+    await change('wrong again').expect(400);
+    await change(password).expect(200);
+  });
+
   test('locks by itself when nobody works there longer than the clinic allows', async () => {
     const token = await staffToken(clinic, 'front-desk');
     const seen = await call('post', '/access/lock/seen', token, {}).expect(200);

@@ -1,6 +1,6 @@
 /** A panel that was left alone: its session opens nothing until its person shows again who they are. */
 import { record } from '@enamel/audit';
-import { type Actor, ClinicError, invalid, unauthenticated } from '@enamel/kernel';
+import { type Actor, ClinicError, unauthenticated } from '@enamel/kernel';
 import { clockOf, runAs } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { PasskeyAnswer } from '../../../shared/factors.ts';
@@ -14,9 +14,9 @@ import {
   unlockSession,
 } from '../store/locks.ts';
 import { endSessions } from '../store/sessions.ts';
+import { provePassword } from './credentials.ts';
 import { beginPasskeySignIn, finishPasskeySignIn } from './factors/passkeys.ts';
 import { factorsOf } from './factors/set.ts';
-import { isPassword } from './password-thread.ts';
 import { readAccessToken } from './session-tokens.ts';
 
 /** Wrong passwords until the session ends and its person must sign in anew. */
@@ -30,7 +30,6 @@ interface Person {
   readonly email: string;
   readonly firstname: string | null;
   readonly lastname: string | null;
-  readonly password: string;
   readonly roles: readonly { readonly code: string }[];
 }
 
@@ -107,7 +106,7 @@ const open = async (strapi: Core.Strapi, { lock, person }: Held): Promise<void> 
   await tell(strapi, person, 'session.unlocked');
 };
 
-/** @throws 400 PASSWORD_WRONG, 401 SIGN_IN_REQUIRED after too many */
+/** @throws 400 PASSWORD_WRONG, also while who failed before has to wait; 401 SIGN_IN_REQUIRED after too many */
 export const unlockByPassword = async (
   strapi: Core.Strapi,
   token: string,
@@ -115,12 +114,15 @@ export const unlockByPassword = async (
 ): Promise<void> => {
   const found = await held(strapi, token);
   const { lock, person } = found;
-  if (await isPassword(password, person.password)) return open(strapi, found);
-  const goesOn = await missUnlock(strapi.db.connection, lock.id, mostMisses, nowOf(strapi));
-  await tell(strapi, person, 'session.unlock-refused');
-  if (!goesOn) throw unauthenticated();
-  const message = 'This is not your password.';
-  throw invalid('PASSWORD_WRONG', message, { fields: [{ field: 'password', message }] });
+  try {
+    await provePassword(strapi, { origin: 'admin', userId: lock.userId }, password);
+  } catch (wrong) {
+    if (!(wrong instanceof ClinicError)) throw wrong;
+    const goesOn = await missUnlock(strapi.db.connection, lock.id, mostMisses, nowOf(strapi));
+    await tell(strapi, person, 'session.unlock-refused');
+    throw goesOn ? wrong : unauthenticated();
+  }
+  await open(strapi, found);
 };
 
 /** A passkey opens the lock only with its owner's finger, face or PIN. @throws 401 SIGN_IN_REQUIRED */
