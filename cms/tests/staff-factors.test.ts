@@ -97,33 +97,6 @@ describe('second factors of staff', () => {
     }
   });
 
-  test('who looks after accounts resets it: the sessions end, and the trail tells', async () => {
-    const email = await staffWith(clinic, 'location-admin');
-    const token = await staffToken(clinic, 'location-admin');
-    await setUp(token);
-    const id = await idOf(email);
-    const shown = await call('get', `/access/staff/${id}`, admin).expect(200);
-    expect(shown.body.data.secondFactor).toBe(true);
-    await call('post', `/access/staff/${id}/factors/reset`, admin, {}).expect(200);
-    await call('get', '/access/self', token).expect(401);
-    await signIn(email).expect(200);
-    const self = await idOf(await staffWith(clinic, 'clinic-admin'));
-    const mine = await call('post', `/access/staff/${self}/factors/reset`, admin, {}).expect(409);
-    expect(mine.body.error.code).toBe('NOT_YOURSELF');
-    const boss = await staffWith(clinic, 'strapi-super-admin');
-    const theirs = await call(
-      'post',
-      `/access/staff/${await idOf(boss)}/factors/reset`,
-      admin,
-      {},
-    ).expect(403);
-    expect(theirs.body.error.code).toBe('SUPER_ADMIN_ONLY');
-    const { rows } = await clinic.db.query(
-      "select subject_id from audit_entries where action = 'access.factor-reset'",
-    );
-    expect(rows).toEqual([{ subject_id: String(id) }]);
-  });
-
   test('the last super admin comes back by a command of whoever holds the machine', async () => {
     const email = await staffWith(clinic, 'strapi-super-admin');
     const token = await staffToken(clinic, 'strapi-super-admin');

@@ -172,10 +172,12 @@ test('invited by mail, somebody chooses a password, sets up the second step that
   await admin.reload();
   await expect(admin.getByText('Active', { exact: true })).toBeVisible();
   await admin.getByRole('button', { name: 'Reset the second step' }).click();
-  await admin
-    .getByRole('alertdialog')
-    .getByRole('button', { name: 'Reset the second step' })
-    .click();
+  const resetting = admin.getByRole('dialog', { name: 'Reset the second step' });
+  await resetting.getByRole('button', { name: 'Reset the second step' }).click();
+  await expect(resetting.getByText('Please write at least 10 characters.')).toBeVisible();
+  await look(admin, 'reset', { widths: [1440] });
+  await resetting.getByLabel('Reason').fill('Lost her phone, and sat here in my office');
+  await resetting.getByRole('button', { name: 'Reset the second step' }).click();
   await expect(admin.getByText('The second step of Irina Pop is reset.').first()).toBeVisible();
   await boss.close();
   await visitor.close();

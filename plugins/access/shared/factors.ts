@@ -91,6 +91,14 @@ export const passkeyRegistration = z.strictObject({
   answer: newCredential,
   name: z.string().trim().min(1, 'Please give it a name.').max(60, 'Please use a shorter name.'),
 });
+/** Why somebody clears the factors of somebody else. */
+export const factorReset = z.strictObject({
+  reason: z
+    .string('is needed')
+    .trim()
+    .min(10, 'Please write at least 10 characters.')
+    .max(300, 'Please use at most 300 characters.'),
+});
 export const factorParams = z.strictObject({ id: z.string().regex(/^[\da-f]{24}$/) });
 
 export type CodeAnswer = z.infer<typeof codeAnswer>;

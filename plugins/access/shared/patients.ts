@@ -61,6 +61,20 @@ export interface PatientSummary extends Omit<PatientRow, 'nextVisit'> {
   readonly visits: readonly PatientVisit[];
 }
 
+/** `GET /access/patients/:documentId/account`: how a patient signs in to the portal. */
+export interface PatientAccount {
+  readonly email: string;
+  readonly confirmed: boolean;
+  /** Shut out by the clinic. */
+  readonly blocked: boolean;
+  /** When it was last used, while a session of theirs lasts. */
+  readonly usedAt: string | null;
+  /** Whether an authenticator app is set up. */
+  readonly app: boolean;
+  readonly passkeys: number;
+  readonly recoveryCodes: number;
+}
+
 /** `POST /access/patients`: someone new at the desk or on the phone. */
 export interface NewPatient {
   readonly firstName: string;

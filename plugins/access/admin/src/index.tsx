@@ -4,6 +4,7 @@ import { MenuScope } from './brand/MenuScope.tsx';
 import { paint } from './brand/paint.ts';
 import { openPages } from './entry/pages.tsx';
 import { addOpenPages, replacePages } from './entry/router.tsx';
+import { AccountTab } from './factors/AccountTab.tsx';
 import { FamilyTab } from './family/FamilyTab.tsx';
 import { clinicProfile } from './kit/clinic.ts';
 import { addPatientTab } from './kit/patient-tabs.ts';
@@ -151,6 +152,13 @@ export default {
       position: 9,
       permissions: [{ action: 'plugin::access.privacy.answer', subject: null }] as never,
       Component: () => import('./privacy/PrivacyRoutes.tsx'),
+    });
+    addPatientTab(app, {
+      id: 'account',
+      label: { id: 'factors.account', defaultMessage: 'Portal account' },
+      order: 75,
+      permission: 'plugin::access.second-step.reset-patients',
+      Component: AccountTab,
     });
     addPatientTab(app, {
       id: 'privacy',

@@ -13,6 +13,7 @@ import { guest } from './controllers/guest.ts';
 import { lock } from './controllers/lock.ts';
 import { merging } from './controllers/merging.ts';
 import { panelSettings } from './controllers/panel-settings.ts';
+import { patientAccounts } from './controllers/patient-accounts.ts';
 import { patients } from './controllers/patients.ts';
 import { privacy } from './controllers/privacy.ts';
 import { self } from './controllers/self.ts';
@@ -107,6 +108,8 @@ export default {
         action('patients.write', 'Add and change patients'),
         action('patients.merge', 'Merge two records of one patient'),
         action('security.manage', 'Set how the panel is kept safe'),
+        action('second-step.reset-patients', 'Reset the second step of a patient who lost it'),
+        action('second-step.reset-staff', 'Reset the second step of a member of staff who lost it'),
         action('privacy.export', 'Hand a patient a copy of their data'),
         action('privacy.answer', 'Answer who asks to be erased'),
       ]);
@@ -125,6 +128,7 @@ export default {
     lock,
     merging,
     panelSettings,
+    patientAccounts,
     patients,
     privacy,
     self,

@@ -3,6 +3,7 @@ import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { StaffMember } from '../../../shared/staff.ts';
+import { ResetFactors } from '../factors/ResetFactors.tsx';
 import { useLoaded } from '../kit/loading.ts';
 import { useMay } from '../kit/permissions.ts';
 import { ProblemMessage } from '../kit/problems.tsx';
@@ -20,7 +21,6 @@ const Acts = ({ member, reload }: { member: StaffMember; reload: () => Promise<v
   const navigate = useNavigate();
   const { post, del } = useFetchClient();
   const { id, email, state, secondFactor } = member;
-  const say = useWords('factors');
   const name = nameOf(member);
   const invited = state === 'invited' || state === 'lapsed';
   return (
@@ -55,17 +55,8 @@ const Acts = ({ member, reload }: { member: StaffMember; reload: () => Promise<v
           />
         </>
       )}
-      {secondFactor && may('admin::users.update') && (
-        <Act
-          label={say('reset')}
-          hint={say('reset.hint')}
-          sure={say('reset.sure', { name })}
-          done={say('reset.done', { name })}
-          act={async () => {
-            await post(`/access/staff/${id}/factors/reset`, {});
-            await reload();
-          }}
-        />
+      {secondFactor && may('plugin::access.second-step.reset-staff') && (
+        <ResetFactors name={name} path={`/access/staff/${id}/factors/reset`} done={reload} />
       )}
       {may('admin::users.delete') && (
         <Act

@@ -40,6 +40,7 @@ const detailsIn = (t: Translate, { detail }: AuditEntry): string => {
     if (names.length > 0) told.push(`${t(`detail.${what}`)} ${names.join(', ')}`);
   }
   if (typeof detail.file === 'string') told.push(detail.file);
+  if (typeof detail.reason === 'string') told.push(detail.reason);
   return told.join(', ');
 };
 

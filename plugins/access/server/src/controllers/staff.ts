@@ -2,6 +2,7 @@ import { unauthenticated } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { factorReset } from '../../../shared/factors.ts';
 import {
   firstAdministrator,
   invitationAccepted,
@@ -23,7 +24,7 @@ import {
 import {
   inviteAgain,
   listStaff,
-  resetFactors,
+  resetMemberFactors,
   sendPasswordLink,
   showMember,
   signOutMember,
@@ -95,8 +96,8 @@ export const staff = ({ strapi }: { strapi: Core.Strapi }) => ({
     return done;
   }),
 
-  resetFactors: guarded({ params: memberParams }, async ({ params }) => {
-    await resetFactors(strapi, params.id);
+  resetFactors: guarded({ params: memberParams, body: factorReset }, async ({ params, body }) => {
+    await resetMemberFactors(strapi, params.id, body.reason);
     return done;
   }),
 

@@ -6,6 +6,7 @@ export type AccountMailKind =
   | 'reset-password'
   | 'password-changed'
   | 'second-step-changed'
+  | 'second-step-reset'
   | StaffMailKind;
 
 export type AccountLinkPurpose = 'confirm-email' | 'reset-password';

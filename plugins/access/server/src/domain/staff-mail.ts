@@ -1,5 +1,9 @@
 /** Mails to members of staff about their account; the words are the carrier's. */
-export type StaffMailKind = 'staff-invitation' | 'staff-new-password' | 'staff-password-changed';
+export type StaffMailKind =
+  | 'staff-invitation'
+  | 'staff-new-password'
+  | 'staff-password-changed'
+  | 'staff-second-step-reset';
 
 export type StaffLinkPurpose = 'invitation' | 'new-password';
 
@@ -13,6 +17,7 @@ export const staffLinkOf: Readonly<Record<StaffMailKind, StaffLinkPurpose | null
   'staff-invitation': 'invitation',
   'staff-new-password': 'new-password',
   'staff-password-changed': null,
+  'staff-second-step-reset': null,
 };
 
 export const isStaffMail = (kind: string): kind is StaffMailKind => kind in staffLinkOf;

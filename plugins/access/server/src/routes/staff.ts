@@ -3,6 +3,7 @@ import { openRoute, panelRoute } from '@enamel/kernel/server';
 const read = 'admin::users.read';
 const create = 'admin::users.create';
 const update = 'admin::users.update';
+const reset = 'plugin::access.second-step.reset-staff';
 
 /** Accounts of staff; open where a link is the proof or nothing can be told. */
 export const staffRoutes = [
@@ -16,6 +17,6 @@ export const staffRoutes = [
   panelRoute('GET', '/staff/:id', 'staff.show', read),
   panelRoute('POST', '/staff/:id/invitation', 'staff.invite', create),
   panelRoute('POST', '/staff/:id/password-link', 'staff.passwordLink', update),
-  panelRoute('POST', '/staff/:id/factors/reset', 'staff.resetFactors', update),
+  panelRoute('POST', '/staff/:id/factors/reset', 'staff.resetFactors', reset),
   panelRoute('POST', '/staff/:id/sign-out', 'staff.signOut', update),
 ];

@@ -5,8 +5,9 @@ import { clockOf, currentActor, type Transaction, transaction } from '@enamel/ke
 import type { Core } from '@strapi/strapi';
 import type { StaffMember } from '../../../shared/staff.ts';
 import { endSessions } from '../store/sessions.ts';
-import { deleteFactors, type StoredMember, staffMember, staffMembers } from '../store/staff.ts';
+import { type StoredMember, staffMember, staffMembers } from '../store/staff.ts';
 import { mailsAsked } from './account-mail.ts';
+import { resetFactors } from './factors/reset.ts';
 import { mailStaff, mailStaffNow } from './staff-mail.ts';
 
 const superAdmin = 'strapi-super-admin';
@@ -107,24 +108,19 @@ export const signOutMember = (strapi: Core.Strapi, id: number): Promise<number> 
     return ended;
   });
 
-/**
- * For a lost phone without recovery codes: the password alone lets them in until a new second factor is set up. Nobody
- * does it to themselves: that asks for the factor. @throws 409 NOT_YOURSELF, 403 SUPER_ADMIN_ONLY
- */
-export const resetFactors = (strapi: Core.Strapi, id: number): Promise<void> =>
+/** Nobody does it to themselves: that asks for the factor. @throws 409 NOT_YOURSELF or NO_SECOND_STEP, 403 SUPER_ADMIN_ONLY */
+export const resetMemberFactors = (
+  strapi: Core.Strapi,
+  id: number,
+  reason: string,
+): Promise<void> =>
   transaction(strapi, async (trx) => {
     const member = await memberOf(trx, id);
     mayTouch(strapi, member);
     if (currentActor(strapi).id === String(id))
       throw conflict('NOT_YOURSELF', 'Change your own second factor in your account.');
-    const factors = await deleteFactors(trx, id);
-    await endSessions(trx, { origin: 'admin', userId: String(id) });
-    await record(strapi, trx, {
-      action: 'access.factor-reset',
-      subject: 'staff-account',
-      subjectId: String(id),
-      detail: { factors },
-    });
+    await resetFactors(strapi, trx, { origin: 'admin', userId: String(id) }, reason);
+    await mailStaff(strapi, trx, 'staff-second-step-reset', member);
   });
 
 interface Made {

@@ -113,6 +113,16 @@ export const deleteRecoveryCodes = async (on: Connection, person: Person): Promi
   });
 };
 
+/** All of them, recovery codes too. @returns their kinds */
+export const deleteFactors = async (on: Connection, person: Person): Promise<FactorKind[]> => {
+  const gone = await rows<{ kind: FactorKind }>(
+    on,
+    `delete from access_factors where ${whose} returning kind`,
+    { ...person },
+  );
+  return gone.map(({ kind }) => kind);
+};
+
 /** Uses a recovery code up; of many at once one does. */
 export const takeRecoveryCode = async (
   on: Connection,

@@ -49,13 +49,3 @@ export const staffMember = async (
   const [member] = await rows<Row>(on, `${members} where u.id = ?`, [id]);
   return member && read(member);
 };
-
-/** @returns how many there were */
-export const deleteFactors = async (on: Connection, id: number): Promise<number> => {
-  const gone = await rows(
-    on,
-    "delete from access_factors where origin = 'admin' and user_id = ? returning 1",
-    [String(id)],
-  );
-  return gone.length;
-};

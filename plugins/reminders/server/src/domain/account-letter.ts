@@ -9,6 +9,7 @@ type Kind =
   | 'reset-password'
   | 'password-changed'
   | 'second-step-changed'
+  | 'second-step-reset'
   | 'export-ready';
 
 export interface Words {
@@ -59,6 +60,13 @@ const words: Record<Language, Record<Kind, Words>> = {
         'Was it not you? Then ask for a new password on the sign-in page at once, and call us.',
       ],
     },
+    'second-step-reset': {
+      subject: (clinic) => `The second step of your account at ${clinic} was reset`,
+      letter: (clinic) => [
+        `Somebody asked ${clinic} to reset the second step of your account, because the phone and the recovery codes were lost. You are signed out on every device, and your password alone opens the account until you set up a new second step.`,
+        'Was it not you who asked? Then choose a new password on the sign-in page at once, and call us.',
+      ],
+    },
   },
   ro: {
     'confirm-email': {
@@ -100,6 +108,13 @@ const words: Record<Language, Record<Kind, Words>> = {
       letter: (clinic) => [
         `Un al doilea pas la autentificare a fost adăugat la contul dumneavoastră de la ${clinic} sau a fost eliminat.`,
         'Nu ați fost dumneavoastră? Atunci cereți imediat o parolă nouă pe pagina de autentificare și sunați-ne.',
+      ],
+    },
+    'second-step-reset': {
+      subject: (clinic) => `Al doilea pas al contului dumneavoastră de la ${clinic} a fost resetat`,
+      letter: (clinic) => [
+        `Cineva a cerut la ${clinic} resetarea celui de-al doilea pas al contului dumneavoastră, pentru că telefonul și codurile de rezervă s-au pierdut. Ați fost deconectat de pe toate dispozitivele, iar parola singură deschide contul până când configurați un nou al doilea pas.`,
+        'Nu ați cerut dumneavoastră? Atunci alegeți imediat o parolă nouă pe pagina de autentificare și sunați-ne.',
       ],
     },
   },

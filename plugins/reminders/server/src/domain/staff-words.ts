@@ -1,7 +1,11 @@
 import type { Words } from './account-letter.ts';
 import type { Language } from './templates.ts';
 
-type StaffKind = 'staff-invitation' | 'staff-new-password' | 'staff-password-changed';
+type StaffKind =
+  | 'staff-invitation'
+  | 'staff-new-password'
+  | 'staff-password-changed'
+  | 'staff-second-step-reset';
 
 /** Mails to members of staff about their account. */
 export const staffWords: Record<Language, Record<StaffKind, Words>> = {
@@ -31,6 +35,13 @@ export const staffWords: Record<Language, Record<StaffKind, Words>> = {
         'Was it not you? Then ask for a new password on the sign-in page at once, and tell whoever runs the clinic.',
       ],
     },
+    'staff-second-step-reset': {
+      subject: (clinic) => `The second step of your account at ${clinic} was reset`,
+      letter: (clinic) => [
+        `Whoever looks after accounts at ${clinic} has reset your second step. You are signed out on every device, and your password alone opens the account until you set up a new second step.`,
+        'Did you not ask for it? Then choose a new password on the sign-in page at once, and tell whoever runs the clinic.',
+      ],
+    },
   },
   ro: {
     'staff-invitation': {
@@ -56,6 +67,13 @@ export const staffWords: Record<Language, Record<StaffKind, Words>> = {
       letter: (clinic) => [
         `Parola contului dumneavoastră la ${clinic} a fost schimbată, iar celelalte dispozitive au fost deconectate.`,
         'Nu ați fost dumneavoastră? Atunci cereți imediat o parolă nouă pe pagina de autentificare și anunțați conducerea clinicii.',
+      ],
+    },
+    'staff-second-step-reset': {
+      subject: (clinic) => `Al doilea pas al contului dumneavoastră de la ${clinic} a fost resetat`,
+      letter: (clinic) => [
+        `Cine se ocupă de conturi la ${clinic} v-a resetat al doilea pas. Ați fost deconectat de pe toate dispozitivele, iar parola singură deschide contul până când configurați un nou al doilea pas.`,
+        'Nu ați cerut-o dumneavoastră? Atunci alegeți imediat o parolă nouă pe pagina de autentificare și anunțați conducerea clinicii.',
       ],
     },
   },

@@ -44,7 +44,7 @@ export const factorsOf = async (strapi: Core.Strapi, person: Person): Promise<Fa
   };
 };
 
-const tellOfFactor = async (
+export const tellOfFactor = async (
   strapi: Core.Strapi,
   trx: Transaction,
   { origin, userId }: Person,
