@@ -166,6 +166,49 @@ describe('members of staff', () => {
     await signIn(email, better).expect(200);
   });
 
+  test('see where they are signed in, and end one session or all others; the trail tells', async () => {
+    const email = await staffWith(clinic, 'dentist');
+    const from = async (agent: string): Promise<string> => {
+      const sent = request(clinic.url).post('/admin/login').set('User-Agent', agent);
+      return (await sent.send({ email, password }).expect(200)).body.data.token;
+    };
+    const here = await from('Firefox/140.0 (Windows NT 10.0)');
+    const [phone, old] = [await from('Safari/605.1 (iPhone)'), await from('Chrome/120.0 (CrOS)')];
+    const foreign = await staffToken(clinic, 'front-desk');
+    interface Session {
+      id: string;
+      deviceName: string;
+      current: boolean;
+      lastActiveAt: string;
+    }
+    const sessions = async (token: string): Promise<Session[]> =>
+      (await call('get', '/admin/users/me/sessions', undefined, token).expect(200)).body.data;
+    const end = (path: string, token = here) =>
+      request(clinic.url)
+        .delete(`/admin/users/me/sessions${path}`)
+        .set('Authorization', `Bearer ${token}`);
+    const works = async (token: string) =>
+      (await call('get', '/access/self', undefined, token)).status;
+    const listed = await sessions(here);
+    expect(
+      listed.map(({ deviceName, current }) => `${deviceName.split(',')[0]} ${current}`).sort(),
+    ).toEqual(['Chrome on ChromeOS false', 'Firefox on Windows true', 'Safari on iPhone false']);
+    for (const { deviceName, lastActiveAt } of listed) {
+      expect(deviceName).toMatch(/, [\da-f.:]+$/);
+      expect(Date.parse(lastActiveAt)).toBeLessThanOrEqual(Date.now());
+    }
+    const ofPhone = listed.find(({ deviceName }) => deviceName.startsWith('Safari'))?.id;
+    await end(`/${ofPhone}`, foreign).expect(404);
+    expect(await works(phone)).toBe(200);
+    await end(`/${ofPhone}`).expect(200);
+    expect([await works(phone), await works(old), await works(here)]).toEqual([401, 200, 200]);
+    await end('?keepCurrent=true').expect(200);
+    expect([await works(old), await works(here), await works(foreign)]).toEqual([401, 200, 200]);
+    const id = (await clinic.db.query('select id from admin_users where email = $1', [email]))
+      .rows[0].id;
+    expect((await told('session.ended')).filter((whose) => whose === String(id))).toHaveLength(2);
+  });
+
   test('Strapi’s own ways in are closed, and no form writes a password', async () => {
     for (const path of ['register', 'register-admin', 'reset-password', 'forgot-password'])
       expect(

@@ -8,7 +8,9 @@ test('staff and patients sign in and out where Strapi lets them, in every spelli
   for (const path of ['/api/auth/local', '/api/access/sign-in/code', '/api/access/sign-in/passkey'])
     assert.equal(signInOf('POST', path)?.done, 'session.begun');
   assert.equal(signInOf('POST', '/api/auth/local')?.whose, 'patient');
-  assert.equal(signInOf('DELETE', '/api/auth/sessions/abc')?.done, 'session.ended');
+  for (const path of ['/api/auth/sessions', '/admin/users/me/sessions'])
+    for (const which of ['', '/abc'])
+      assert.equal(signInOf('DELETE', `${path}${which}`)?.done, 'session.ended');
 });
 
 test('other requests are none', () => {
@@ -17,6 +19,7 @@ test('other requests are none', () => {
     ['POST', '/api/auth/refresh'],
     ['POST', '/api/auth/local/register'],
     ['GET', '/api/auth/sessions'],
+    ['GET', '/admin/users/me/sessions'],
   ] as const)
     assert.equal(signInOf(method, path), undefined);
 });

@@ -13,6 +13,7 @@ const reset = { done: 'password.reset', refused: 'password.refused' };
 const requests: Readonly<Record<string, SignIn>> = {
   'POST /admin/login': { whose: 'staff', ...session },
   'POST /admin/logout': { whose: 'staff', ...ended },
+  'DELETE /admin/users/me/sessions': { whose: 'staff', ...ended },
   'POST /access/staff/sign-in/code': { whose: 'staff', ...session },
   'POST /access/staff/sign-in/passkey': { whose: 'staff', ...session },
   'POST /access/staff/first': { whose: 'staff', ...reset, done: 'session.joined' },
@@ -33,8 +34,10 @@ const requests: Readonly<Record<string, SignIn>> = {
   'POST /api/auth/change-password': { whose: 'patient', ...reset, done: 'password.changed' },
 };
 
+const oneOfSessions = /^(\/api\/auth|\/admin\/users\/me)\/sessions\/[^/]+$/;
+
 /** Undefined for every other request. A path is read as the router reads it: case and a slash at its end do not count. */
 export const signInOf = (method: string, path: string): SignIn | undefined => {
   const plain = path.toLowerCase().replace(/\/+$/, '');
-  return requests[`${method} ${plain.replace(/^(\/api\/auth\/sessions)\/[^/]+$/, '$1')}`];
+  return requests[`${method} ${plain.replace(oneOfSessions, '$1/sessions')}`];
 };
