@@ -180,14 +180,26 @@ describe('a second step at sign-in', () => {
   test('a key moved to another account opens nothing there', async () => {
     const thief = await withApp('thief@example.com');
     await withApp('victim@example.com');
+    const idOf = (who: string) =>
+      `(select id::text from up_users where email = '${who}@example.com')`;
+    const keyOf = (who: string) =>
+      `(select concat_ws(' ', origin, user_id, id) from access_factors where kind = 'totp' and user_id = ${idOf(who)})`;
+    const refused = async () => {
+      const { status } = await answer(await challengeOf('victim@example.com'), codeOf(thief.key));
+      expect(status).toBe(400);
+    };
     await clinic.db.query(
-      `update access_factors set secret = (select f.secret from access_factors f join up_users u on u.id::text = f.user_id
-         where u.email = 'thief@example.com' and f.kind = 'totp')
-       where kind = 'totp' and user_id = (select id::text from up_users where email = 'victim@example.com')`,
+      `update sealed_fields set sealed = (select sealed from sealed_fields where record = ${keyOf('thief')})
+       where record = ${keyOf('victim')}`,
     );
-    expect((await answer(await challengeOf('victim@example.com'), codeOf(thief.key))).status).toBe(
-      400,
+    await refused();
+    await clinic.db.query(
+      `delete from access_factors where kind = 'totp' and user_id = ${idOf('victim')}`,
     );
+    await clinic.db.query(
+      `update access_factors set user_id = ${idOf('victim')} where kind = 'totp' and user_id = ${idOf('thief')}`,
+    );
+    await refused();
   });
 
   test('no way of Strapi’s hands a session to staff without it', async () => {

@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import request from 'supertest';
 import { type Clinic, openClinic, secrets } from '../../tests/support/clinic.ts';
+import { rotateKeys } from '../../tests/support/keys.ts';
 import { staffToken } from '../../tests/support/people.ts';
 
-const root = join(__dirname, '../..');
 const patients = '/content-manager/collection-types/api::patient.patient';
 const secretsOfMaria = {
   nationalId: '2850101 223344',
@@ -12,20 +10,6 @@ const secretsOfMaria = {
   sensitiveNotes: 'lives in a shelter',
 };
 const plaintext = /223344|778899|shelter/;
-
-/** `npm run keys:rotate` with these keys. */
-const rotate = (clinic: Clinic, keys: string): Promise<{ code: number | null; said: string }> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, 'scripts/keys-rotate.ts')], {
-      env: { ...process.env, TZ: 'UTC', DATABASE_URL: clinic.databaseUrl, FIELD_KEYS: keys },
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk) => {
-        said += chunk;
-      });
-    child.on('exit', (code) => resolve({ code, said }));
-  });
 
 describe('fields that are sealed', () => {
   let clinic: Clinic;
@@ -215,16 +199,16 @@ describe('fields that are sealed', () => {
     const old = secrets.FIELD_KEYS ?? '';
     const fresh = 'a-fresh-key-of-the-next-year';
     const whole = await sealed(maria);
-    const alone = await rotate(clinic, fresh);
+    const alone = await rotateKeys(clinic, fresh);
     expect(alone.code).toBe(1);
     expect(alone.said).toMatch(/not given/);
     expect(await sealed(maria)).toEqual(whole);
     const both = await Promise.all([
-      rotate(clinic, `${fresh},${old}`),
-      rotate(clinic, `${fresh},${old}`),
+      rotateKeys(clinic, `${fresh},${old}`),
+      rotateKeys(clinic, `${fresh},${old}`),
     ]);
     expect(both.map(({ code }) => code)).toEqual([0, 0]);
-    const again = await rotate(clinic, `${fresh},${old}`);
+    const again = await rotateKeys(clinic, `${fresh},${old}`);
     expect(again.said).toMatch(/^0 fields/);
     const after = await sealed(maria);
     expect(new Set(after.map(({ key_id }) => key_id)).size).toBe(1);

@@ -1,4 +1,4 @@
--- What a person signs in with beside the password. A code generator's key is sealed; recovery codes are digests and leave when used.
+-- What a person signs in with beside the password. Recovery codes are digests and leave when used.
 create table if not exists access_factors (
   id text primary key,
   origin text not null check (origin in ('admin', 'users-permissions')),
@@ -6,7 +6,7 @@ create table if not exists access_factors (
   kind text not null check (kind in ('totp', 'passkey', 'recovery-code')),
   -- What its owner calls it.
   name text,
-  -- The sealed key of a code generator, the public key of a passkey, the digest of a recovery code.
+  -- The public key of a passkey, the digest of a recovery code; empty for a code generator, whose key is a sealed field.
   secret bytea not null,
   -- By which a passkey names itself.
   handle text,

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-const bytesOf = (key: string): Buffer => {
+export const bytesOf = (key: string): Buffer => {
   const bits = [...key].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'));
   return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 };

@@ -42,6 +42,7 @@ import { staffRoutes } from './routes/staff.ts';
 import { staffFactorRoutes } from './routes/staff-factors.ts';
 import { forgetMails } from './services/account-mail.ts';
 import { checkClinic } from './services/clinic-check.ts';
+import { moveTotpKeys } from './services/factors/totp-keys.ts';
 import { guardGeneratedRoutes } from './services/guard-routes.ts';
 import { forgetCodes } from './services/guest-codes.ts';
 import { holdings } from './services/holdings.ts';
@@ -101,6 +102,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     keepSessions(strapi);
     guardPanelSignIn(strapi);
+    await moveTotpKeys(strapi);
     await strapi
       .service('admin::permission')
       .actionProvider.registerMany([

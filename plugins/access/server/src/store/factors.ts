@@ -113,6 +113,18 @@ export const deleteRecoveryCodes = async (on: Connection, person: Person): Promi
   });
 };
 
+/** Code generators whose key is in their own row. Replicas that start at once take turns. */
+export const totpSecrets = (on: Connection) =>
+  rows<Person & { readonly id: string; readonly secret: Buffer }>(
+    on,
+    `select id, origin, user_id as "userId", secret from access_factors
+     where kind = 'totp' and length(secret) > 0 order by id for update`,
+  );
+
+export const emptySecret = async (on: Connection, id: string): Promise<void> => {
+  await rows(on, `update access_factors set secret = '' where id = ?`, [id]);
+};
+
 /** All of them, recovery codes too. @returns their kinds */
 export const deleteFactors = async (on: Connection, person: Person): Promise<FactorKind[]> => {
   const gone = await rows<{ kind: FactorKind }>(

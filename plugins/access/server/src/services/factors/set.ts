@@ -25,6 +25,7 @@ import { patientAccountOf } from '../../store/sign-ins.ts';
 import { askMail } from '../account-mail.ts';
 import { digest } from '../sealing.ts';
 import { mustHaveFactor } from './required.ts';
+import { keepTotpKey } from './totp-keys.ts';
 
 export const factorsOf = async (strapi: Core.Strapi, person: Person): Promise<Factors> => {
   const factors = await factorsOfPerson(strapi.db.connection, person);
@@ -106,7 +107,7 @@ export const recoveryCodes = (strapi: Core.Strapi, person: Person): Promise<read
     return renewCodes(strapi, trx, person);
   });
 
-/** Keeps a factor. The first one comes with recovery codes. @throws 409 FACTOR_KNOWN */
+/** Keeps a factor; `key` is that of a code generator. The first one comes with recovery codes. @throws 409 FACTOR_KNOWN */
 export const addFactor = (
   strapi: Core.Strapi,
   person: Person,
@@ -114,6 +115,7 @@ export const addFactor = (
     Parameters<typeof insertFactor>[1],
     'kind' | 'name' | 'secret' | 'handle' | 'transports' | 'counter'
   >,
+  key?: string,
 ): Promise<{ recoveryCodes: readonly string[] }> =>
   transaction(strapi, async (trx) => {
     await lockFactors(trx, person);
@@ -122,6 +124,7 @@ export const addFactor = (
     const now = clockOf(strapi).now().toString();
     if (!(await insertFactor(trx, { ...person, ...factor, id, now })))
       throw conflict('FACTOR_KNOWN', 'This passkey is set up already.');
+    if (key) await keepTotpKey(trx, person, id, key);
     await tellOfFactor(strapi, trx, person, 'factor.added', { kind: factor.kind });
     await warnOwner(strapi, trx, person);
     return { recoveryCodes: first ? await renewCodes(strapi, trx, person) : [] };

@@ -8,11 +8,11 @@ import { type Person, setUpMinutes } from '../../domain/factors.ts';
 import { base32, keyAddress, secretBytes, stepAt, stepOfCode } from '../../domain/totp.ts';
 import { advanceFactor, factorsOfPerson } from '../../store/factors.ts';
 import { clinicProfile } from '../clinic.ts';
-import { seal, unseal } from '../sealing.ts';
 import { issuePaper, type Paper, readPaper, spendPaper, stepOver } from './papers.ts';
 import { addFactor } from './set.ts';
+import { totpKey } from './totp-keys.ts';
 
-/** A key is sealed together with whose it is: moved to another row it opens nothing. */
+/** A key on its way to being set up, and whose. */
 const keyShape = z.object({ origin: z.string(), userId: z.string(), key: z.string() });
 
 export const codeWrong = () => {
@@ -86,8 +86,8 @@ export const confirmTotp = async (
   const step = stepOfCode(paper.bytes, code, stepNow(strapi), 0);
   if (step === undefined) throw codeWrong();
   await spendPaper(strapi, paper);
-  const secret = seal('factor-key', { ...person, key: paper.key });
-  return addFactor(strapi, person, { kind: 'totp', name: null, secret, counter: step });
+  const totp = { kind: 'totp', name: null, secret: Buffer.alloc(0), counter: step } as const;
+  return addFactor(strapi, person, totp, paper.key);
 };
 
 /** Whether a code is of this person's app now; its step is used up. */
@@ -98,9 +98,8 @@ export const passesTotp = async (
 ): Promise<boolean> => {
   const on = strapi.db.connection;
   const totp = (await factorsOfPerson(on, person)).find(({ kind }) => kind === 'totp');
-  const sealed = totp && keyShape.safeParse(unseal('factor-key', totp.secret)).data;
-  if (!totp || sealed?.userId !== person.userId || sealed.origin !== person.origin) return false;
-  const key = Buffer.from(sealed.key, 'base64');
+  const key = totp && (await totpKey(strapi, person, totp.id));
+  if (!totp || !key) return false;
   const step = stepOfCode(key, code, stepNow(strapi), totp.counter);
   const now = clockOf(strapi).now().toString();
   return step !== undefined && advanceFactor(on, totp.id, step, now);
