@@ -2,7 +2,6 @@
  * `npm run bench -- patients [count]`: the one search for patients beside the plainest indexed SQL for the same question,
  * in turns, over the same connection.
  */
-import { settleConnection } from '@enamel/database/connection';
 import knex from 'knex';
 import { patientQuery } from '../../plugins/access/server/src/domain/patient-query.ts';
 import { searchPatientRows } from '../../plugins/access/server/src/store/patient-pages.ts';
@@ -121,11 +120,7 @@ export const benchPatients = async (count = 1_000_000): Promise<boolean> => {
     const say = (what: string) =>
       console.log(`${what} (${Math.round((performance.now() - began) / 1000)} s)`);
     const clinic = await openClinic();
-    const on = knex({
-      client: 'pg',
-      connection: clinic.databaseUrl,
-      pool: { min: 1, max: 1, afterCreate: settleConnection },
-    });
+    const on = knex({ client: 'pg', connection: clinic.databaseUrl, pool: { min: 1, max: 1 } });
     try {
       await inventPatients(clinic.db, count);
       const { rows } = await clinic.db.query(
