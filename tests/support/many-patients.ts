@@ -59,11 +59,14 @@ export const inventPatients = async (db: pg.Pool, count: number): Promise<void> 
       select p.id, e.kind, e.entry
       from patients p, patient_entries(p.first_name, p.last_name, p.email, p.mobile_number) e
       where p.document_id like 'm%' on conflict do nothing`);
+    await client.query(`insert into patient_locations (patient_id, location_id, source)
+      select p.id, (array(select id from locations order by id))[1 + (p.id % 3) / 2], 'home' from patients p
+      where p.document_id like 'm%' on conflict do nothing`);
     await client.query(`insert into name_words
       select distinct split_part(entry, ' ', 1) from patient_index where kind = 'name' on conflict do nothing`);
   } finally {
     client.release(true);
   }
-  for (const table of ['patients', 'patient_index', 'name_words'])
+  for (const table of ['patients', 'patient_index', 'patient_locations', 'name_words'])
     await db.query(`vacuum analyze ${table}`);
 };

@@ -19,14 +19,16 @@ const alertsOf = (patient: string) => `
 const columns = `p.document_id as "documentId", p.first_name as "firstName", p.last_name as "lastName",
   p.date_of_birth::text as "dateOfBirth", p.mobile_number as "mobileNumber", p.email, p.city`;
 
-// Offset 0: a patient's own visits are read first, never all visits to come in their order.
+// Offset 0: each of a patient's own visits is looked up, never all visits to come gone through for each patient.
 const nextVisit = `(
   select json_build_object('startsAt', to_char(a.starts_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'zone', l.zone)
-  from (select a.id, a.starts_at from appointments_patient_lnk ap join appointments a on a.id = ap.appointment_id
-    where ap.patient_id = p.id and a.status in ('pending', 'confirmed') and a.starts_at >= (:now)::timestamp
+  from appointments_patient_lnk ap
+  cross join lateral (select a.id, a.starts_at from appointments a
+    where a.id = ap.appointment_id and a.status in ('pending', 'confirmed') and a.starts_at >= (:now)::timestamp
     offset 0) a
   left join appointments_location_lnk al on al.appointment_id = a.id
   left join locations l on l.id = al.location_id
+  where ap.patient_id = p.id
   order by a.starts_at limit 1) as "nextVisit"`;
 
 type Runner = Parameters<typeof rows>[0];
