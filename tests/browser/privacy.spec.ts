@@ -23,9 +23,9 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => clinic.close());
 
-const signIn = async (page: Page) => {
+const signIn = async (page: Page, { documentId } = patient) => {
   await page.goto(`${portal}/en/sign-in?next=/en/privacy`);
-  await page.getByLabel('E-mail address').fill(`${patient.documentId}@patients.test`);
+  await page.getByLabel('E-mail address').fill(`${documentId}@patients.test`);
   await page.getByLabel('Password').fill(password);
   await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('heading', { name: 'Your data', level: 1 })).toBeVisible();
@@ -42,24 +42,30 @@ const look = async (page: Page, name: string) => {
   await page.setViewportSize({ width: 1280, height: 900 });
 };
 
-test('a patient takes a copy of their data home', async ({ page }) => {
-  await signIn(page);
-  expect(await barriers(page)).toEqual([]);
+/** Asks for a copy, waits until it is there and saves it. @returns the files of the archive */
+const takeCopy = async (page: Page): Promise<Record<string, Uint8Array>> => {
   await page.getByRole('button', { name: 'Make a copy' }).click();
   await expect(page.getByRole('status')).toContainText('We are making your copy');
   await expect(async () => {
     await page.goto(`${portal}/en/privacy`);
     await expect(page.getByRole('link', { name: 'Download' })).toBeVisible({ timeout: 500 });
   }).toPass();
-  expect(await barriers(page)).toEqual([]);
-  await look(page, 'portal-copy');
   const saving = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download' }).click();
   const file = await saving;
   expect(file.suggestedFilename()).toBe('my-data.zip');
-  const files = unzipSync(new Uint8Array(readFileSync(await file.path())));
+  return unzipSync(new Uint8Array(readFileSync(await file.path())));
+};
+
+test('a patient takes a copy of their data home', async ({ page }) => {
+  await signIn(page);
+  expect(await barriers(page)).toEqual([]);
+  const files = await takeCopy(page);
   const { data } = JSON.parse(strFromU8(files['data.json'] as Uint8Array));
   expect(data.person[0].lastName).toBe('Story');
+  expect(strFromU8(files['summary.pdf'] as Uint8Array, true)).toMatch(/^%PDF-/);
+  expect(await barriers(page)).toEqual([]);
+  await look(page, 'portal-copy');
 });
 
 test('the desk makes a copy for a patient', async ({ page }) => {
@@ -104,9 +110,32 @@ test('a patient agrees to something and takes it back, and the desk sees it', as
   await look(panel, 'panel-privacy');
 });
 
-test('a patient asks to be erased and the admin answers it', async ({ page, browser }) => {
-  await completedTreatment(clinic, patient, {});
-  await signIn(page);
+test('the clinic holds a record before anybody asks, and lets it go again', async ({ page }) => {
+  await signInToPanel(page, clinic.url, await staffWith(clinic, 'clinic-admin'));
+  await page.goto(`${clinic.url}/admin/plugins/access/patients/${patient.documentId}/privacy`);
+  await page.getByRole('button', { name: 'Legal hold' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Put the hold' })).toBeDisabled();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Court case 12/2026');
+  await dialog.getByRole('button', { name: 'Put the hold' }).click();
+  await expect(page.getByRole('note')).toContainText('Court case 12/2026');
+  expect(await barriers(page, { within: 'main' })).toEqual([]);
+  await look(page, 'panel-held');
+  await page.getByRole('button', { name: 'Lift the legal hold' }).click();
+  await expect(page.getByRole('note')).toHaveCount(0);
+});
+
+test('a patient takes a copy home and asks to be erased, and the admin answers it', async ({
+  page,
+  browser,
+}) => {
+  const leaving = await makePatient(clinic);
+  await patientToken(clinic, leaving);
+  await completedTreatment(clinic, leaving, {});
+  await signIn(page, leaving);
+  const files = await takeCopy(page);
+  const { data } = JSON.parse(strFromU8(files['data.json'] as Uint8Array));
+  expect(data.treatments).toHaveLength(1);
   await page.getByRole('button', { name: 'Ask to be erased' }).click();
   await expect(page.locator('main')).toContainText('Tick the box');
   expect(await barriers(page)).toEqual([]);
@@ -138,5 +167,10 @@ test('a patient asks to be erased and the admin answers it', async ({ page, brow
   await look(panel, 'panel-erased');
 
   await page.goto(`${portal}/en/privacy`);
+  await expect(page).toHaveURL(/sign-in/);
+  await page.getByLabel('E-mail address').fill(`${leaving.documentId}@patients.test`);
+  await page.getByLabel('Password').fill(password);
+  await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
   await expect(page).toHaveURL(/sign-in/);
 });

@@ -3,20 +3,31 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { Erasure, LegalHold } from '../../../../audit/shared/index.ts';
-import { useFormats, useLoaded, useNotifyProblem, useWords } from '../kit/index.ts';
+import {
+  type PatientTabProps,
+  useFormats,
+  useLoaded,
+  useNotifyProblem,
+  useWords,
+} from '../kit/index.ts';
 import { ErasureState } from './ErasureState.tsx';
 import { Line, Lines } from './Lines.tsx';
 import { Obstacle } from './Obstacle.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
 
-/** Whether this patient asked to be erased; the desk writes it down for those without the portal. */
-export const PatientErasure = ({ patient }: { patient: string }) => {
+/**
+ * Whether this patient asked to be erased, or may not be; the desk writes the wish down for those without the portal.
+ */
+export const PatientErasure = ({ patient }: PatientTabProps) => {
+  const { documentId, firstName, lastName } = patient;
   const t = useWords('privacy');
   const { moment } = useFormats();
-  const { get, post } = useFetchClient();
+  const { get, post, put } = useFetchClient();
   const { toggleNotification } = useNotification();
   const notifyProblem = useNotifyProblem();
   const [busy, setBusy] = useState(false);
-  const path = `/access/patients/${patient}/erasures`;
+  const [holding, setHolding] = useState(false);
+  const path = `/access/patients/${documentId}/erasures`;
   const loaded = useLoaded(
     useCallback(
       async () =>
@@ -27,11 +38,12 @@ export const PatientErasure = ({ patient }: { patient: string }) => {
   if (loaded.state !== 'ready') return null;
   const { erasures, hold } = loaded.data;
   const open = erasures.some(({ state }) => state === 'asked' || state === 'done');
-  const ask = async () => {
+  const attempt = async (work: () => Promise<unknown>, done: string) => {
     setBusy(true);
     try {
-      await post(path, {});
-      toggleNotification({ type: 'success', message: t('erasure.noted') });
+      await work();
+      toggleNotification({ type: 'success', message: t(done) });
+      setHolding(false);
       await loaded.reload();
     } catch (failure) {
       notifyProblem(failure);
@@ -39,6 +51,12 @@ export const PatientErasure = ({ patient }: { patient: string }) => {
       setBusy(false);
     }
   };
+  const ask = () => attempt(() => post(path, {}), 'erasure.noted');
+  const keep = (reason: string | null) =>
+    attempt(
+      () => put(`/access/patients/${documentId}/legal-hold`, { reason }),
+      reason === null ? 'hold.lifted' : 'hold.put',
+    );
   return (
     <Flex tag="section" direction="column" alignItems="stretch" gap={4} aria-labelledby="erasing">
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
@@ -50,11 +68,20 @@ export const PatientErasure = ({ patient }: { patient: string }) => {
             {t('erasing.hint')}
           </Typography>
         </Flex>
-        {!open && (
-          <Button variant="secondary" loading={busy} onClick={() => void ask()}>
-            {t('erasure.note')}
+        <Flex gap={2} wrap="wrap">
+          <Button
+            variant="tertiary"
+            disabled={busy}
+            onClick={() => (hold ? void keep(null) : setHolding(true))}
+          >
+            {t(hold ? 'hold.lift' : 'hold')}
           </Button>
-        )}
+          {!open && (
+            <Button variant="secondary" loading={busy} onClick={() => void ask()}>
+              {t('erasure.note')}
+            </Button>
+          )}
+        </Flex>
       </Flex>
       {hold && <Obstacle title={t('held')} text={t('held.by', { ...hold })} />}
       {erasures.length > 0 && (
@@ -70,6 +97,17 @@ export const PatientErasure = ({ patient }: { patient: string }) => {
             </Line>
           ))}
         </Lines>
+      )}
+      {holding && (
+        <ReasonDialog
+          title={t('hold.title', { name: `${firstName} ${lastName}` })}
+          hint={t('hold.hint')}
+          confirm={t('hold.confirm')}
+          busy={busy}
+          reasoned
+          onClose={() => setHolding(false)}
+          onConfirm={(reason) => void keep(reason)}
+        />
       )}
     </Flex>
   );

@@ -81,7 +81,7 @@ export const PrivacyTab = ({ patient }: PatientTabProps) => {
         )}
       </Flex>
       <PatientConsents patient={patient.documentId} />
-      {may('plugin::access.privacy.answer') && <PatientErasure patient={patient.documentId} />}
+      {may('plugin::access.privacy.answer') && <PatientErasure patient={patient} />}
     </Flex>
   );
 };
