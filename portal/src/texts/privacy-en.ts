@@ -6,7 +6,7 @@ export const privacy = {
     `${clinic} keeps your record to treat you. Here you take a copy of it home, say what you agree to, and ask us to correct or erase it.`,
   copy: 'A copy of your data',
   copyHint:
-    'Everything we hold about you in one archive: a summary for reading, a file for programs, and your invoices.',
+    'Everything we hold about you in one archive: a summary for reading, a file for programs, your invoices, pictures and papers.',
   ask: 'Make a copy',
   asked: 'We are making your copy. You get an e-mail when it is ready; this page shows it too.',
   making: 'Being made',

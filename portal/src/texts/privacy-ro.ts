@@ -7,7 +7,7 @@ export const privacy: typeof english = {
     `${clinic} vă păstrează fișa pentru a vă trata. Aici luați acasă o copie, spuneți ce acceptați și cereți corectarea sau ștergerea ei.`,
   copy: 'O copie a datelor',
   copyHint:
-    'Tot ce păstrăm despre dumneavoastră într-o arhivă: un rezumat de citit, un fișier pentru programe și facturile.',
+    'Tot ce păstrăm despre dumneavoastră într-o arhivă: un rezumat de citit, un fișier pentru programe, facturile, imaginile și documentele.',
   ask: 'Cer o copie',
   asked: 'Pregătim copia. Primiți un e-mail când este gata; apare și pe această pagină.',
   making: 'Se pregătește',
