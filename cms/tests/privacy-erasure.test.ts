@@ -96,6 +96,12 @@ describe('a patient who asks to be erased', () => {
     expect(newest.state).toBe('asked');
     expect(Math.round(days)).toBeGreaterThanOrEqual(29);
     expect(Math.round(days)).toBeLessThanOrEqual(30);
+    const waiting = await as('clinic-admin', 'get', '/access/privacy-deadlines').expect(200);
+    expect(waiting.body.data).toEqual({
+      erasures: { count: 1, next: newest.dueOn },
+      corrections: { count: 0, next: null },
+    });
+    await as('dentist', 'get', '/access/privacy-deadlines').expect(403);
     await as('other', 'post', `${own}/${id}/withdraw`).send({}).expect(404);
     expect((await as('other', 'get', own)).body.data).toEqual([]);
     await as('ana', 'post', `${own}/${id}/withdraw`).send({}).expect(200);

@@ -78,6 +78,17 @@ export interface KeptIdentity {
   readonly nationalId: string | null;
 }
 
+/** What waits for the clinic's answer: how much, and the local date of the first. */
+interface Waiting {
+  readonly count: number;
+  readonly next: string | null;
+}
+
+export interface PrivacyDeadlines {
+  readonly erasures: Waiting;
+  readonly corrections: Waiting;
+}
+
 /** A breach of which the authority has not been told. */
 export interface OpenBreach {
   readonly documentId: string;

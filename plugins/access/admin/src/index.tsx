@@ -153,6 +153,18 @@ export default {
       permissions: [{ action: 'plugin::access.privacy.answer', subject: null }] as never,
       Component: () => import('./privacy/PrivacyRoutes.tsx'),
     });
+    app.widgets.register({
+      id: 'privacy-deadlines',
+      pluginId: 'access',
+      icon: Shield,
+      title: { id: 'privacy.erasures', defaultMessage: 'Privacy requests' },
+      link: {
+        label: { id: 'privacy.deadlines.open', defaultMessage: 'Answer them' },
+        href: '/plugins/access/privacy',
+      },
+      permissions: [{ action: 'plugin::access.privacy.answer', subject: null }] as never,
+      component: async () => (await import('./privacy/DeadlinesWidget.tsx')).DeadlinesWidget,
+    });
     addPatientTab(app, {
       id: 'account',
       label: { id: 'factors.account', defaultMessage: 'Portal account' },

@@ -33,6 +33,7 @@ export {
   erasurePage,
   listUntoldBreaches,
   patientOfErasure,
+  privacyDeadlines,
   readErasure,
 } from './services/privacy/preview.ts';
 export { record, recording, type Told } from './services/record.ts';

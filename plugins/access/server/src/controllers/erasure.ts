@@ -7,6 +7,7 @@ import {
   openIdentity,
   ownErasures,
   patientOfErasure,
+  privacyDeadlines,
   putErasureOff,
   readErasure,
   refuseErasure,
@@ -52,6 +53,11 @@ export const erasure = ({ strapi }: { strapi: Core.Strapi }) => {
       if (!(await scopeOf(strapi)).everywhere)
         throw forbidden('FORBIDDEN', 'Requests about data are for those who see all patients.');
       return erasurePage(strapi, { ...query, open: query.open === 'true' });
+    }),
+    deadlines: guarded({}, async () => {
+      if (!(await scopeOf(strapi)).everywhere)
+        throw forbidden('FORBIDDEN', 'Requests about data are for those who see all patients.');
+      return { data: await privacyDeadlines(strapi) };
     }),
     breaches: guarded({}, async () => ({ data: await listUntoldBreaches(strapi) })),
     read: guarded({ params: one }, async ({ params }) => {

@@ -12,6 +12,7 @@ export const ownErasureRoutes = [
 /** What the clinic answers, and records that it must keep. */
 export const erasureRoutes = [
   panelRoute('GET', '/erasures', 'erasure.list', answering),
+  panelRoute('GET', '/privacy-deadlines', 'erasure.deadlines', answering),
   panelRoute('GET', '/breaches', 'erasure.breaches', answering),
   panelRoute('GET', '/erasures/:id', 'erasure.read', answering),
   panelRoute('POST', '/erasures/:id/approve', 'erasure.approve', answering),

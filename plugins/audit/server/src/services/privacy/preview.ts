@@ -5,8 +5,10 @@ import type {
   ErasurePreview,
   ErasureRow,
   OpenBreach,
+  PrivacyDeadlines,
 } from '../../../../shared/index.ts';
 import { untoldBreaches } from '../../store/privacy/breaches.ts';
+import { findDeadlines } from '../../store/privacy/deadlines.ts';
 import { findErasure, listErasures } from '../../store/privacy/erasures.ts';
 import { addresseeOf } from '../../store/privacy/exports.ts';
 import { holdOf } from '../../store/privacy/holds.ts';
@@ -70,6 +72,9 @@ export const readErasure = async (strapi: Core.Strapi, id: string): Promise<Eras
     preview: found.state === 'asked' ? await previewErasure(strapi, documentId) : null,
   };
 };
+
+export const privacyDeadlines = (strapi: Core.Strapi): Promise<PrivacyDeadlines> =>
+  findDeadlines(strapi.db.connection);
 
 export const listUntoldBreaches = (strapi: Core.Strapi): Promise<OpenBreach[]> =>
   untoldBreaches(strapi.db.connection);
