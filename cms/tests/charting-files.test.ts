@@ -485,6 +485,15 @@ describe('the files of a patient', () => {
     const { address } = await to.link('dentist', ana, file);
     const path = `/charting/patients/${ana.documentId}/files/${file.documentId}/remove`;
     expect((await to.say('assistant', 'POST', path)).status).toBe(403);
+    const withFile = await kept();
+    await clinic.db.query(
+      `insert into privacy_holds (patient_id, reason, held_by, held_at) values ($1, 'a suit', 'Test', now())`,
+      [ana.documentId],
+    );
+    const held = await to.say('dentist', 'POST', path);
+    expect([held.status, held.body.error.code]).toEqual([409, 'LEGAL_HOLD']);
+    expect(await kept()).toEqual(withFile);
+    await clinic.db.query('delete from privacy_holds');
     expect((await to.say('dentist', 'POST', path)).status).toBe(200);
     expect(await inTheEnd(() => !stored().includes(file.documentId))).toBe(true);
     expect(await kept()).toEqual(before);

@@ -1,8 +1,8 @@
 /** Pictures and papers of a patient: sealed in the clinic's storage, each look and change told on the trail. */
 import { randomBytes } from 'node:crypto';
 import type { ReceivedFile } from '@enamel/access';
-import { openFile, record, sealFile } from '@enamel/audit';
-import { missing } from '@enamel/kernel';
+import { legalHold, openFile, record, sealFile } from '@enamel/audit';
+import { conflict, missing } from '@enamel/kernel';
 import { clockOf, currentActor, fileStorage, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 
@@ -126,13 +126,15 @@ export const readFile = async (strapi: Core.Strapi, file: KeptFile): Promise<Buf
   return bytes;
 };
 
-/** Removes a file for good, its bytes too. @throws 404 FILE_NOT_FOUND */
+/** Removes a file for good, its bytes too. @throws 404 FILE_NOT_FOUND, 409 LEGAL_HOLD */
 export const removeFile = async (
   strapi: Core.Strapi,
   patient: string,
   documentId: string,
 ): Promise<void> => {
   const { category, kind, bytes } = await fileOf(strapi, patient, documentId);
+  if (await legalHold(strapi, patient))
+    throw conflict('LEGAL_HOLD', 'A legal hold keeps this record.');
   await transaction(strapi, async (trx) => {
     if (!(await deleteFile(trx, patient, documentId))) throw noFile();
     await record(strapi, trx, {
