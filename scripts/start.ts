@@ -121,6 +121,7 @@ try {
     console.log(
       '  Demo sign-ins, all with the password Enamel-demo-2026:\n' +
         '    panel    admin@enamel.test  dentist@enamel.test  assistant@enamel.test  desk@enamel.test  super@enamel.test\n' +
+        '             nord@enamel.test (desk of București)  manager@enamel.test (runs Cluj)\n' +
         '    portal   patient@enamel.test\n\n  Ctrl-C stops everything; the data stays.  npm run reset  begins anew.\n',
     );
 } catch (error) {

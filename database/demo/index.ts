@@ -28,7 +28,7 @@ export const seedDemo = async (
     const demo = buildDemo(clockOf(strapi).now().epochMilliseconds, seed);
     await loadHouse(trx, demo);
     await loadRecords(trx, demo);
-    await addSignIns(strapi, demo);
+    await addSignIns(strapi, trx, demo);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     strapi.log.info(
       `Demo clinic loaded in ${seconds} s: ${demo.patients.length} patients, ${demo.visits.length} appointments, ${demo.invoices.length} invoices`,

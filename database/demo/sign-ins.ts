@@ -1,4 +1,5 @@
 /** The demo's people who sign in. Each has the password {@link demoPassword}. */
+import { rows, type Transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Demo } from './build.ts';
 import { portalPatient } from './patients.ts';
@@ -20,6 +21,7 @@ const staff = [
     firstname: 'Andrei',
     lastname: 'Munteanu',
     member: 'munteanu',
+    places: ['cluj'],
   },
   {
     name: 'assistant',
@@ -28,6 +30,7 @@ const staff = [
     firstname: 'Bianca',
     lastname: 'Moldovan',
     member: 'moldovan',
+    places: ['cluj'],
   },
   {
     name: 'desk',
@@ -35,6 +38,23 @@ const staff = [
     title: 'Front desk',
     firstname: 'Diana',
     lastname: 'Petrescu',
+    places: 'all',
+  },
+  {
+    name: 'nord',
+    role: 'front-desk',
+    title: 'Front desk',
+    firstname: 'Radu',
+    lastname: 'Ene',
+    places: ['bucharest'],
+  },
+  {
+    name: 'manager',
+    role: 'location-admin',
+    title: 'Location admin',
+    firstname: 'Simona',
+    lastname: 'Pavel',
+    places: ['cluj'],
   },
   {
     name: 'super',
@@ -55,7 +75,18 @@ const roleId = async (strapi: Core.Strapi, code: string, name: string): Promise<
 const linkTo = (strapi: Core.Strapi, uid: string, documentId: string | undefined, data: object) =>
   strapi.db.query(uid as 'api::patient.patient').update({ where: { documentId }, data });
 
-const addStaff = async (strapi: Core.Strapi, { house }: Demo) => {
+const assign = async (trx: Transaction, user: number, places: 'all' | readonly string[]) => {
+  await rows(
+    trx,
+    places === 'all'
+      ? 'insert into staff_places (user_id) values (:user)'
+      : `insert into staff_places (user_id, location_id)
+         select :user, id from locations where document_id = any (:places)`,
+    { user, places: places === 'all' ? null : [...places] },
+  );
+};
+
+const addStaff = async (strapi: Core.Strapi, trx: Transaction, { house }: Demo) => {
   for (const person of staff) {
     const user = await strapi.service('admin::user').create({
       email: `${person.name}@enamel.test`,
@@ -69,6 +100,12 @@ const addStaff = async (strapi: Core.Strapi, { house }: Demo) => {
       await linkTo(strapi, 'api::practitioner.practitioner', house.team[person.member], {
         staffUser: user.id,
       });
+    if ('places' in person)
+      await assign(
+        trx,
+        user.id,
+        person.places === 'all' ? 'all' : person.places.map((key) => house.locations[key]),
+      );
   }
 };
 
@@ -90,7 +127,11 @@ const addPatient = async (strapi: Core.Strapi, { patients }: Demo) => {
   await linkTo(strapi, 'api::patient.patient', patient?.documentId, { account: user.id });
 };
 
-export const addSignIns = async (strapi: Core.Strapi, demo: Demo): Promise<void> => {
-  await addStaff(strapi, demo);
+export const addSignIns = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  demo: Demo,
+): Promise<void> => {
+  await addStaff(strapi, trx, demo);
   await addPatient(strapi, demo);
 };

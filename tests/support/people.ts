@@ -13,14 +13,15 @@ const sendJson = async (url: string, body: unknown): Promise<unknown> => {
   return answer.json();
 };
 
-/** A member of staff with one role, made when there is none. Answers the e-mail address. */
+/** A member of staff of all locations with one role, made when there is none. Answers the e-mail address. */
 export const staffWith = async (clinic: Clinic, role: string): Promise<string> => {
   const email = `test-${role}@enamel.test`;
   await clinic.db.query(
     `with made as (
        insert into admin_users (document_id, firstname, lastname, email, password, is_active, blocked, created_at, updated_at)
        select md5(random()::text), 'Test', $2::text, $1::text, crypt($3::text, gen_salt('bf', 4)), true, false, now(), now()
-       where not exists (select from admin_users where email = $1::text) returning id)
+       where not exists (select from admin_users where email = $1::text) returning id),
+     everywhere as (insert into staff_places (user_id) select id from made)
      insert into admin_users_roles_lnk (user_id, role_id)
      select made.id, r.id from made, admin_roles r where r.code = $2::text`,
     [email, role, password],
@@ -31,6 +32,29 @@ export const staffWith = async (clinic: Clinic, role: string): Promise<string> =
 /** A bearer token of a member of staff, for panel routes and the REST API alike. */
 export const staffToken = async (clinic: Clinic, role: string): Promise<string> => {
   const email = await staffWith(clinic, role);
+  const answer = await sendJson(`${clinic.url}/admin/login`, { email, password });
+  return (answer as { data: { token: string } }).data.token;
+};
+
+/** A bearer token of a member of staff with one role who works at these locations alone, by document ids. */
+export const staffTokenAt = async (
+  clinic: Clinic,
+  role: string,
+  ...locations: readonly string[]
+): Promise<string> => {
+  const email = `${role}-of-${locations.join('-') || 'nowhere'}@enamel.test`;
+  await clinic.db.query(
+    `with made as (
+       insert into admin_users (document_id, firstname, lastname, email, password, is_active, blocked, created_at, updated_at)
+       select md5(random()::text), 'Test', $2::text, $1::text, crypt($3::text, gen_salt('bf', 4)), true, false, now(), now()
+       where not exists (select from admin_users where email = $1::text) returning id),
+     places as (
+       insert into staff_places (user_id, location_id)
+       select made.id, l.id from made, locations l where l.document_id = any ($4::text[]))
+     insert into admin_users_roles_lnk (user_id, role_id)
+     select made.id, r.id from made, admin_roles r where r.code = $2::text`,
+    [email, role, password, locations],
+  );
   const answer = await sendJson(`${clinic.url}/admin/login`, { email, password });
   return (answer as { data: { token: string } }).data.token;
 };

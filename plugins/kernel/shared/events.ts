@@ -7,6 +7,8 @@ export interface DomainEvents {
   'access.code-requested': { request: string };
   /** A mail about an account is to leave; access tells its carrier what it says. */
   'access.mail-requested': { mail: string };
+  /** A mail to a member of staff is to leave; access tells its carrier what of. */
+  'access.notice-made': { notice: string };
   /** `together` when `visits.changed` tells of it and others at once: so it is with all three. */
   'appointment.booked': { appointment: string; startsAt: string; together?: boolean };
   'appointment.moved': { appointment: string; from: string; to: string; together?: boolean };

@@ -1,5 +1,6 @@
-import { Eye, Lock, Shield, User } from '@strapi/icons';
+import { Eye, Key, Lock, Shield, User, WarningCircle } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { scopePermissions } from '../../shared/scope-permissions.ts';
 import { MenuScope } from './brand/MenuScope.tsx';
 import { paint } from './brand/paint.ts';
 import { openPages } from './entry/pages.tsx';
@@ -12,6 +13,7 @@ import { registerTrads } from './kit/translations.ts';
 import { SummaryTab } from './pages/SummaryTab.tsx';
 import { VisitsTab } from './pages/VisitsTab.tsx';
 import { PrivacyTab } from './privacy/PrivacyTab.tsx';
+import { PlacesTab } from './scope/PlacesTab.tsx';
 import { settingsPermission } from './security/permission.ts';
 import { lockPath, PanelFrame } from './session/PanelFrame.tsx';
 import { watchRequests } from './session/requests.ts';
@@ -37,6 +39,10 @@ const words = [
   registerTrads('merging', {
     en: () => import('./merging/words/en.json'),
     ro: () => import('./merging/words/ro.json'),
+  }),
+  registerTrads('scope', {
+    en: () => import('./scope/words/en.json'),
+    ro: () => import('./scope/words/ro.json'),
   }),
   registerTrads('entry', {
     en: () => import('./entry/words/en.json'),
@@ -137,6 +143,33 @@ export default {
       position: 99,
       permissions: [],
       Component: () => import('./session/LockPage.tsx'),
+    });
+    app.addMenuLink({
+      to: 'plugins/access/scope',
+      icon: Key,
+      intlLabel: { id: 'scope.title', defaultMessage: 'Who sees whom' },
+      position: 8.1,
+      permissions: [{ action: reading, subject: null }] as never,
+      Component: () => import('./scope/ScopePage.tsx'),
+    });
+    app.widgets.register({
+      id: 'openings',
+      pluginId: 'access',
+      icon: WarningCircle,
+      title: { id: 'scope.openings', defaultMessage: 'Records opened in an emergency' },
+      link: {
+        label: { id: 'scope.openings.go', defaultMessage: 'See all' },
+        href: '/plugins/access/scope',
+      },
+      permissions: [{ action: scopePermissions.watch, subject: null }] as never,
+      component: async () => (await import('./scope/OpeningsWidget.tsx')).OpeningsWidget,
+    });
+    addPatientTab(app, {
+      id: 'places',
+      label: { id: 'scope.places', defaultMessage: 'Locations' },
+      order: 80,
+      permission: reading,
+      Component: PlacesTab,
     });
     addPatientTab(app, {
       id: 'trail',

@@ -1,4 +1,4 @@
-import { hold } from '@enamel/audit';
+import { boundReaders, hold } from '@enamel/audit';
 import { clockOf, every } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { account } from './controllers/account.ts';
@@ -16,6 +16,7 @@ import { panelSettings } from './controllers/panel-settings.ts';
 import { patientAccounts } from './controllers/patient-accounts.ts';
 import { patients } from './controllers/patients.ts';
 import { privacy } from './controllers/privacy.ts';
+import { scope } from './controllers/scope.ts';
 import { self } from './controllers/self.ts';
 import { signIn } from './controllers/sign-in.ts';
 import { staff } from './controllers/staff.ts';
@@ -25,8 +26,10 @@ import { generated } from './middlewares/generated.ts';
 import { headersMiddleware } from './middlewares/headers.ts';
 import { limitsMiddleware } from './middlewares/limits.ts';
 import { mediaMiddleware } from './middlewares/media.ts';
+import { panelRecords } from './middlewares/panel-records.ts';
 import { passwordsMiddleware } from './middlewares/passwords.ts';
 import { sameSiteMiddleware } from './middlewares/same-site.ts';
+import { scoped } from './middlewares/scoped.ts';
 import { staffDoorsMiddleware } from './middlewares/staff-doors.ts';
 import { uploadsMiddleware } from './middlewares/uploads.ts';
 import { accountRoutes } from './routes/account.ts';
@@ -38,12 +41,13 @@ import { factorRoutes } from './routes/factors.ts';
 import { lockRoutes } from './routes/lock.ts';
 import { clinicRoute, panelRoutes } from './routes/panel.ts';
 import { ownPrivacyRoutes, privacyRoutes } from './routes/privacy.ts';
+import { scopeRoutes } from './routes/scope.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { staffFactorRoutes } from './routes/staff-factors.ts';
 import { forgetMails } from './services/account-mail.ts';
 import { checkClinic } from './services/clinic-check.ts';
 import { moveTotpKeys } from './services/factors/totp-keys.ts';
-import { guardGeneratedRoutes } from './services/guard-routes.ts';
+import { guardRoutes } from './services/guard-routes.ts';
 import { forgetCodes } from './services/guest-codes.ts';
 import { holdings } from './services/holdings.ts';
 import { lookForDuplicates } from './services/merging/duplicates.ts';
@@ -51,6 +55,9 @@ import { forgetMerges } from './services/merging/undo.ts';
 import { endPasswordThread } from './services/password-thread.ts';
 import { admitPatients } from './services/patient-strategy.ts';
 import { protectSuperAdmins } from './services/protect-super-admins.ts';
+import { scopeOf } from './services/scope.ts';
+import { offerConditions } from './services/scope-conditions.ts';
+import { scopeDocuments, scopeQueries } from './services/scope-documents.ts';
 import { seedAccess } from './services/seed.ts';
 import { keepSessions } from './services/session-manager.ts';
 import { forgetEndedSessions } from './services/sessions.ts';
@@ -60,6 +67,7 @@ import { staffStrategy } from './services/staff-strategy.ts';
 import { forgetAttempts } from './store/attempts.ts';
 import { forgetSpent } from './store/factors.ts';
 import { forgetNameWords } from './store/patient-search.ts';
+import { patientInScope } from './store/scope.ts';
 import { forgetWindows } from './store/windows.ts';
 
 const action = (uid: string, displayName: string) => ({
@@ -73,7 +81,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.get('auth').register('content-api', staffStrategy(strapi));
     admitPatients(strapi);
-    guardGeneratedRoutes(strapi);
+    guardRoutes(strapi);
     protectSuperAdmins(strapi);
     inviteNewStaff(strapi);
     strapi.get('controllers').extend('plugin::users-permissions.auth', (auth: object) => ({
@@ -82,6 +90,7 @@ export default {
     }));
     strapi.documents.use(checkClinic());
     hold(strapi, ...holdings(strapi));
+    strapi.documents.use(scopeDocuments(strapi));
     every(strapi, '0 */10 * * * *', 'access.forget-codes', () => forgetCodes(strapi));
     every(strapi, '45 17 * * * *', 'access.forget-mails', () => forgetMails(strapi));
     every(strapi, '30 7 * * * *', 'access.forget-sessions', () => forgetEndedSessions(strapi));
@@ -103,6 +112,12 @@ export default {
     keepSessions(strapi);
     guardPanelSignIn(strapi);
     await moveTotpKeys(strapi);
+    scopeQueries(strapi);
+    boundReaders(strapi, async (patient) => {
+      const scope = await scopeOf(strapi);
+      return scope.everywhere ? undefined : patientInScope(scope, patient);
+    });
+    await offerConditions(strapi);
     await strapi
       .service('admin::permission')
       .actionProvider.registerMany([
@@ -114,6 +129,10 @@ export default {
         action('second-step.reset-staff', 'Reset the second step of a member of staff who lost it'),
         action('privacy.export', 'Hand a patient a copy of their data'),
         action('privacy.answer', 'Answer who asks to be erased'),
+        action('records.open', 'Open a record in an emergency'),
+        action('records.watch', 'See which records were opened in an emergency'),
+        action('places.decide', 'Answer requests for locations'),
+        action('places.assign', 'Say who works where'),
       ]);
   },
   destroy: () => endPasswordThread(),
@@ -133,6 +152,7 @@ export default {
     patientAccounts,
     patients,
     privacy,
+    scope,
     self,
     signIn,
     staff,
@@ -144,8 +164,10 @@ export default {
     headers: headersMiddleware,
     limits: limitsMiddleware,
     media: mediaMiddleware,
+    panelRecords,
     passwords: passwordsMiddleware,
     'same-site': sameSiteMiddleware,
+    scoped,
     'staff-doors': staffDoorsMiddleware,
     uploads: uploadsMiddleware,
   },
@@ -159,6 +181,7 @@ export default {
         ...erasureRoutes,
         ...consentRoutes,
         ...correctionRoutes,
+        ...scopeRoutes,
         ...staffRoutes,
         ...staffFactorRoutes,
       ],

@@ -11,13 +11,29 @@ export { codeSent, codeToSend } from './services/guest-codes.ts';
 export { type Guest, verifiedGuest } from './services/guest-pass.ts';
 export { guestKey, patientOfGuest } from './services/guest-patient.ts';
 export { issueLink, type Link, type LinkPurpose, openLink, spendLink } from './services/links.ts';
+export { noticeSent, noticeToSend } from './services/notices.ts';
+export { demandOwnNote } from './services/own-notes.ts';
 export { isStaff, signedInPatient } from './services/patient.ts';
 export { askedFor, lookFor } from './services/patient-search.ts';
 export { visitingAccount } from './services/patient-strategy.ts';
 export { type ReceivedFile, receivedFile } from './services/received-file.ts';
-export { demandPatient, demandPlace, scopeOf, worksAt } from './services/scope.ts';
+export {
+  demandPatient,
+  demandPlace,
+  homePlace,
+  scopeOf,
+  scopeOfStaff,
+  worksAt,
+} from './services/scope.ts';
 export { staffScope } from './services/staff-strategy.ts';
 export { patientIds } from './store/merging/merges.ts';
 export { fitting } from './store/patient-search.ts';
-export { patientInScope } from './store/scope.ts';
+export {
+  patientInScope,
+  patientsInScope,
+  placeInScope,
+  visitHereInScope,
+  visitInScope,
+} from './store/scope.ts';
+export { scopeTable } from './store/scoped-records.ts';
 export { practitionerOf } from './store/self.ts';

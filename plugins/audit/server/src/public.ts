@@ -36,6 +36,7 @@ export {
   privacyDeadlines,
   readErasure,
 } from './services/privacy/preview.ts';
+export { boundReaders } from './services/readers.ts';
 export { record, recording, type Told } from './services/record.ts';
 export {
   findByField,

@@ -9,6 +9,7 @@ import {
 } from './services/codes.ts';
 import { carryAll } from './services/courier.ts';
 import { holdings } from './services/holdings.ts';
+import { carryNotice } from './services/notices.ts';
 import { heard, planForEvent } from './services/planner.ts';
 import { checkTemplates } from './services/template-check.ts';
 
@@ -41,5 +42,10 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
     queue: 'reminders.erasure-mails',
     events: ['privacy.erasure-answered'],
     handle: ({ payload }) => carryErasureNotice(strapi, payload.erasure),
+  });
+  consume(strapi, {
+    queue: 'reminders.staff-notices',
+    events: ['access.notice-made'],
+    handle: ({ payload }) => carryNotice(strapi, payload.notice),
   });
 };

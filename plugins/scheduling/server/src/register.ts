@@ -1,3 +1,4 @@
+import { scopeTable } from '@enamel/access';
 import { hold } from '@enamel/audit';
 import { clockOf, every } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
@@ -13,6 +14,8 @@ export const register = ({ strapi }: { strapi: Core.Strapi }) => {
   strapi.documents.use(guardOwnFields(strapi));
   strapi.documents.use(door(strapi));
   hold(strapi, ...holdings(strapi));
+  scopeTable(strapi, { table: 'wait_list_offers', id: 'id', patient: 'patient_id' });
+  scopeTable(strapi, { table: 'calendar_feeds', id: 'id', patient: 'owner_id' });
   every(strapi, '0 17 3 * * *', 'scheduling.forget-keys', () =>
     forgetOldKeys(strapi.db.connection),
   );

@@ -3,8 +3,13 @@ import { test } from 'node:test';
 import { additions } from './grants.ts';
 import { permissionsOf, roleMatrix } from './role-matrix.ts';
 
-const read = (subject: string, fields: string[]) => ({ action: 'read', subject, fields });
-const page = { action: 'plugin::x.page', subject: null, fields: null };
+const read = (subject: string, fields: string[]) => ({
+  action: 'read',
+  subject,
+  fields,
+  conditions: [],
+});
+const page = { action: 'plugin::x.page', subject: null, fields: null, conditions: [] };
 
 test('a new role is given all of its lines', () => {
   const { create, extend, given } = additions([read('patient', ['name']), page], {});

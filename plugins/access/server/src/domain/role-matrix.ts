@@ -1,3 +1,7 @@
+import { scopePermissions } from '../../../shared/scope-permissions.ts';
+import { patientNouns } from './patient-nouns.ts';
+import { conditions, ownNotes } from './scope.ts';
+
 /**
  * Who may do what: the matrix that a new clinic begins with. It is written once; afterwards Settings → Roles is the
  * truth, and only lines that are new here reach a clinic that already runs.
@@ -20,6 +24,10 @@ export interface RoleDefinition {
   readonly nouns: readonly NounGrant[];
   /** Actions of plugins and settings, as the panel names them. */
   readonly actions: readonly string[];
+  /** Conditions of all that it may do with patients' records. */
+  readonly conditions?: readonly string[];
+  /** What colleagues wrote into a chart is not its to change. */
+  readonly ownNotes?: true;
 }
 
 const all: readonly Verb[] = ['create', 'read', 'update', 'delete'];
@@ -52,6 +60,8 @@ const calendar = [
   'plugin::scheduling.slots.explain',
   'plugin::scheduling.waitlist.manage',
 ];
+const ownPlaces = [conditions.locations];
+
 const media = [
   'plugin::upload.read',
   'plugin::upload.assets.create',
@@ -124,6 +134,9 @@ export const roleMatrix: readonly RoleDefinition[] = [
       'plugin::access.second-step.reset-staff',
       'plugin::access.privacy.export',
       'plugin::access.privacy.answer',
+      scopePermissions.watch,
+      scopePermissions.decide,
+      scopePermissions.assign,
       'plugin::audit.trail.read',
       'plugin::content-manager.single-types.configure-view',
       'plugin::content-manager.collection-types.configure-view',
@@ -133,9 +146,51 @@ export const roleMatrix: readonly RoleDefinition[] = [
     ],
   },
   {
+    code: 'location-admin',
+    name: 'Location admin',
+    description:
+      'Runs one or more locations: their hours, chairs, patients, messages; no roles or settings.',
+    conditions: ownPlaces,
+    nouns: [
+      ...house.filter(({ noun }) => !['time-off', 'working-hours', 'chair'].includes(noun)),
+      ...['chair', 'working-hours', 'time-off', 'wait-list-entry'].map((noun) => grant(noun, all)),
+      grant('patient', keep, { except: ['account'] }),
+      grant('appointment', keep),
+      grant('treatment', read),
+      grant('tooth-finding', read),
+      grant('questionnaire', read),
+      grant('questionnaire-response', read),
+      grant('invoice', read),
+      grant('payment', read),
+    ],
+    actions: [
+      ...calendar,
+      'plugin::scheduling.appointments.overbook',
+      'plugin::scheduling.hours.own',
+      'plugin::scheduling.hours.all',
+      'plugin::scheduling.feeds.manage',
+      'plugin::charting.record.read',
+      'plugin::billing.invoices.read',
+      'plugin::billing.invoices.issue',
+      'plugin::billing.payments.take',
+      'plugin::intake.responses.read',
+      'plugin::intake.responses.review',
+      'plugin::intake.links.send',
+      'plugin::reminders.outbox.read',
+      'plugin::reminders.outbox.send',
+      'plugin::access.patients.read',
+      'plugin::access.patients.write',
+      scopePermissions.open,
+      scopePermissions.decide,
+      'plugin::upload.read',
+    ],
+  },
+  {
     code: 'dentist',
     name: 'Dentist',
     description: 'Treats patients: records, chart, treatments, own calendar.',
+    conditions: ownPlaces,
+    ownNotes: true,
     nouns: [
       ...house.filter(({ noun }) => noun !== 'time-off'),
       grant('time-off', keep),
@@ -164,6 +219,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
       'plugin::intake.links.send',
       'plugin::access.patients.read',
       'plugin::access.patients.write',
+      scopePermissions.open,
       'plugin::upload.read',
     ],
   },
@@ -171,6 +227,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
     code: 'assistant',
     name: 'Assistant',
     description: 'Works beside the dentist: chart, history forms, chairs and times; no money.',
+    conditions: ownPlaces,
     nouns: [
       ...house,
       grant('patient', ['read', 'update'], { except: ['account', 'guarantor', 'sensitiveNotes'] }),
@@ -194,6 +251,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
       'plugin::intake.links.send',
       'plugin::access.patients.read',
       'plugin::access.patients.write',
+      scopePermissions.open,
       'plugin::upload.read',
     ],
   },
@@ -202,6 +260,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
     name: 'Front desk',
     description:
       'Welcomes patients: calendar, contact details, invoices, payments; no clinical notes.',
+    conditions: ownPlaces,
     nouns: [
       ...house.filter(({ noun }) => noun !== 'time-off'),
       grant('time-off', read),
@@ -255,6 +314,7 @@ export interface Permission {
   readonly action: string;
   readonly subject: string | null;
   readonly fields: readonly string[] | null;
+  readonly conditions: readonly string[];
 }
 
 const covers = (names: readonly string[], path: string) =>
@@ -266,6 +326,13 @@ const choose = (choice: Fields, paths: readonly string[]): string[] => {
   return paths.filter((path) => !covers(choice.except, path));
 };
 
+const chartNouns: readonly string[] = ['treatment', 'tooth-finding'];
+
+const conditionsOf = (role: RoleDefinition, noun: string, verb: Verb): string[] => [
+  ...(patientNouns.includes(`api::${noun}.${noun}`) ? (role.conditions ?? []) : []),
+  ...(role.ownNotes && verb === 'update' && chartNouns.includes(noun) ? [ownNotes] : []),
+];
+
 /** The permissions of a role. `fieldsOf` gives all field paths of a noun. */
 export const permissionsOf = (
   role: RoleDefinition,
@@ -276,7 +343,8 @@ export const permissionsOf = (
       action: `plugin::content-manager.explorer.${verb}`,
       subject: `api::${noun}.${noun}`,
       fields: verb === 'delete' ? null : choose(fields, fieldsOf(noun)),
+      conditions: conditionsOf(role, noun, verb),
     })),
   ),
-  ...role.actions.map((action) => ({ action, subject: null, fields: null })),
+  ...role.actions.map((action) => ({ action, subject: null, fields: null, conditions: [] })),
 ];

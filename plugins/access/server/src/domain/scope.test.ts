@@ -54,7 +54,7 @@ test('own patients are those of the practitioner, also beside own places', () =>
   assert.deepEqual(own, {
     everywhere: false,
     schedule: 'everybody',
-    places: [],
+    places: null,
     treatedBy: 7,
     opened: [],
   });

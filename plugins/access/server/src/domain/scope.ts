@@ -9,8 +9,8 @@ export type Scope =
   | {
       readonly everywhere: false;
       readonly schedule: Schedule;
-      /** Patients known at these places, and those who are known nowhere yet. */
-      readonly places: readonly Place[];
+      /** Patients known at these places, and those who are known nowhere yet. Null for whom places do not bind. */
+      readonly places: readonly Place[] | null;
       /** Patients whom this practitioner has treated or will. */
       readonly treatedBy: number | null;
       /** Records opened in an emergency, by numeric id. */
@@ -25,6 +25,9 @@ export const conditions = {
   patients: 'plugin::access.own-patients',
   schedule: 'plugin::access.own-schedule',
 } as const;
+
+/** On changing treatments and findings: the notes of colleagues stay as they wrote them. */
+export const ownNotes = 'plugin::access.own-notes';
 
 /** What the database knows of a member of staff. */
 export interface ScopeFacts {
@@ -64,7 +67,7 @@ export const scopeFrom = (facts: ScopeFacts): Scope => {
   return {
     everywhere: false,
     schedule,
-    places: bound ? facts.places : [],
+    places: bound ? facts.places : null,
     treatedBy: named.has(conditions.patients) ? (facts.practitioner?.id ?? null) : null,
     opened: facts.opened,
   };

@@ -5,19 +5,57 @@ interface Route {
   config?: { middlewares?: unknown[] };
 }
 
-/** Puts our guard before every route that Strapi generates for a noun, those of nouns to come included. */
-export const guardGeneratedRoutes = (strapi: Core.Strapi): void => {
+const put = (route: Route, ...middlewares: readonly unknown[]) => {
+  route.config = {
+    ...route.config,
+    middlewares: [...middlewares, ...(route.config?.middlewares ?? [])],
+  };
+};
+
+/** A plugin's routes come as lists, or as routers that have lists. */
+const routesIn = (routers: unknown): Route[] => {
+  if (Array.isArray(routers)) return routers as Route[];
+  return Object.values((routers ?? {}) as Record<string, unknown>).flatMap((router) =>
+    Array.isArray(router) ? (router as Route[]) : ((router as { routes?: Route[] }).routes ?? []),
+  );
+};
+
+/** Plugins of Strapi's and of ours that show or change what is a patient's. */
+const scopedPlugins = [
+  'content-manager',
+  'audit',
+  'access',
+  'scheduling',
+  'intake',
+  'charting',
+  'billing',
+  'reminders',
+];
+
+/** They name what is out of scope on purpose: a place to ask for or to share with, a record to open in an emergency. */
+const outward = new Set(['scope.ask', 'scope.open', 'scope.share']);
+
+const isPanelRecords = (plugin: string, { handler }: Route) =>
+  plugin === 'content-manager' && /^(collection|single)-types\./.test(String(handler));
+
+/** Puts our guards before every route of staff, those of nouns and plugins to come included. */
+export const guardRoutes = (strapi: Core.Strapi): void => {
   for (const { routes: routers } of Object.values(strapi.apis) as { routes?: object }[])
-    for (const router of Object.values(routers ?? {}) as { routes?: Route[] }[])
-      for (const route of router.routes ?? []) {
-        const [, uid, action] = /^(api::[\w-]+\.[\w-]+)\.(\w+)$/.exec(String(route.handler)) ?? [];
-        if (!uid || !action) continue;
-        route.config = {
-          ...route.config,
-          middlewares: [
-            { name: 'plugin::access.generated', config: { uid, action } },
-            ...(route.config?.middlewares ?? []),
-          ],
-        };
-      }
+    for (const route of routesIn(routers)) {
+      const [, uid, action] = /^(api::[\w-]+\.[\w-]+)\.(\w+)$/.exec(String(route.handler)) ?? [];
+      if (!uid || !action) continue;
+      put(
+        route,
+        { name: 'plugin::access.scoped', config: { uid } },
+        { name: 'plugin::access.generated', config: { uid, action } },
+      );
+    }
+  for (const name of scopedPlugins)
+    for (const route of routesIn(strapi.plugins[name]?.routes))
+      if (!(name === 'access' && outward.has(String(route.handler))))
+        put(
+          route,
+          ...(isPanelRecords(name, route) ? ['plugin::access.panelRecords'] : []),
+          'plugin::access.scoped',
+        );
 };

@@ -6,7 +6,7 @@ import type { NewPatient, PatientList, PatientSummary } from '../../../shared/pa
 import { patientToday } from '../store/merging/merges.ts';
 import { findPatient, findVisits, listPatientRows } from '../store/patient-pages.ts';
 import { lookFor, mostFound, seenNow, tell } from './patient-search.ts';
-import { demandPatient } from './scope.ts';
+import { scopeOf } from './scope.ts';
 
 const countedTo = 10_000;
 
@@ -40,8 +40,7 @@ export const openPatient = async (
   mayRead: (field: string) => boolean,
 ): Promise<PatientSummary> => {
   const documentId = await patientToday(strapi.db.connection, asked);
-  await demandPatient(strapi, documentId);
-  const patient = await findPatient(strapi, documentId);
+  const patient = await findPatient(strapi, documentId, await scopeOf(strapi));
   if (!patient) throw missing('PATIENT_NOT_FOUND', 'There is no such patient.');
   await record(strapi, undefined, {
     action: 'read',

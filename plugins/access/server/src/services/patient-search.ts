@@ -62,8 +62,10 @@ export const lookFor = async (
       now,
       seen: await seenNow(strapi),
     });
-    await tell(strapi, found);
-    return found;
+    if (found.length > 0) {
+      await tell(strapi, found);
+      return found;
+    }
   }
   const query = askedFor(strapi, typed);
   if (!asksForSomebody(query)) return [];

@@ -10,12 +10,12 @@ interface StoredPermission {
 
 const marker = { type: 'plugin', name: 'access', key: 'granted' };
 
-const stored = ({ action, subject, fields }: Permission) => ({
+const stored = ({ action, subject, fields, conditions }: Permission) => ({
   action,
   actionParameters: {},
   subject,
   properties: fields ? { fields: [...fields] } : {},
-  conditions: [],
+  conditions: [...conditions],
 });
 
 /** Field paths of a noun, those of its components included, as the panel's role editor lists them. */

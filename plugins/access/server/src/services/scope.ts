@@ -1,8 +1,9 @@
-import { missing } from '@enamel/kernel';
+import { forbidden, missing } from '@enamel/kernel';
 import { clockOf, currentActor } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { type Scope, scopeFrom } from '../domain/scope.ts';
+import { nobody as nobodysId } from '../domain/named-ids.ts';
+import { type Scope, type ScopeFacts, scopeFrom } from '../domain/scope.ts';
 import { findScopeFacts, patientsInScope } from '../store/scope.ts';
 
 /** Whoever is no member of staff is not bound by places: patients and links are told whose record they open. */
@@ -15,9 +16,14 @@ const nobody: Scope = {
   opened: [],
 };
 
+/** Whether a scope leaves anything out. */
+export const isBound = (scope: Scope): boolean =>
+  !scope.everywhere || scope.schedule !== 'everybody';
+
 const known = new WeakMap<object, Promise<Scope>>();
 
-const load = async (strapi: Core.Strapi, user: number): Promise<Scope> => {
+/** Of a member of staff, by numeric id, outside of a request. */
+export const scopeOfStaff = async (strapi: Core.Strapi, user: number): Promise<Scope> => {
   const facts = await findScopeFacts(strapi.db.connection, user, clockOf(strapi).now().toString());
   return facts ? scopeFrom(facts) : nobody;
 };
@@ -29,9 +35,19 @@ export const scopeOf = (
 ): Promise<Scope> => {
   const actor = currentActor(strapi);
   if (actor.kind !== 'staff' || !context) return Promise.resolve(unbound);
-  const scope = known.get(context) ?? load(strapi, Number(actor.id));
+  const scope = known.get(context) ?? scopeOfStaff(strapi, Number(actor.id));
   known.set(context, scope);
   return scope;
+};
+
+/** Keeps what the sign-in's own statement found. */
+export const rememberScope = (context: object, facts: ScopeFacts): void => {
+  known.set(context, Promise.resolve(scopeFrom(facts)));
+};
+
+/** After a change of what the member of staff may know. */
+export const forgetScope = (context: object): void => {
+  known.delete(context);
 };
 
 const noPatient = () => missing('PATIENT_NOT_FOUND', 'There is no such patient.');
@@ -51,12 +67,30 @@ export const demandPatient = async (
   if (found.size < asked.size) throw noPatient();
 };
 
+/** The place that a page shows when none is asked for; null leaves the choice to the page. */
+export const homePlace = async (strapi: Core.Strapi): Promise<string | null> => {
+  const scope = await scopeOf(strapi);
+  if (scope.everywhere || !scope.places) return null;
+  return scope.places[0]?.documentId ?? nobodysId;
+};
+
 /** Whether the request's member of staff works at a place. */
 export const worksAt = (scope: Scope, location: string): boolean =>
-  scope.everywhere || scope.places.some(({ documentId }) => documentId === location);
+  scope.everywhere ||
+  !scope.places ||
+  scope.places.some(({ documentId }) => documentId === location);
 
 /** @throws 404 `LOCATION_NOT_FOUND` for a place where the request's member of staff does not work */
 export const demandPlace = async (strapi: Core.Strapi, location: string): Promise<void> => {
   if (!worksAt(await scopeOf(strapi), location))
     throw missing('LOCATION_NOT_FOUND', 'There is no such location.');
+};
+
+/** Numeric id and name of the request's member of staff. */
+export const actingStaff = (
+  strapi: Core.Strapi,
+): { readonly id: number; readonly name: string } => {
+  const actor = currentActor(strapi);
+  if (actor.kind !== 'staff') throw forbidden('FORBIDDEN', 'Only staff can do this.');
+  return { id: Number(actor.id), name: actor.name };
 };

@@ -12,11 +12,13 @@ import {
   lastingSession,
   type Place,
   sessionsOf,
+  staffOfSession,
   turnSession,
 } from '../store/sessions.ts';
 import { demandProof } from './factors/challenge.ts';
 import { refuseBare } from './factors/required.ts';
 import { sessionLocked } from './locks.ts';
+import { rememberScope } from './scope.ts';
 import { accessToken, readRefreshToken, refreshToken } from './session-tokens.ts';
 
 const limitsOf = (origin: Origin) =>
@@ -123,6 +125,14 @@ export const sessionsFor = (strapi: Core.Strapi, origin: Origin) => {
 
     /** @throws 423 SESSION_LOCKED */
     async isSessionActive(id: string): Promise<boolean> {
+      const context = strapi.requestContext.get();
+      if (origin === 'admin' && context) {
+        const staff = await staffOfSession(on, id, now());
+        if (staff?.locked) throw sessionLocked();
+        if (staff?.bare) refuseBare(strapi);
+        if (staff) rememberScope(context, staff.facts);
+        return staff !== undefined;
+      }
       const session = await lastingSession(on, origin, id, now());
       if (session?.locked) throw sessionLocked();
       if (session?.bare) refuseBare(strapi);

@@ -25,8 +25,8 @@ export const explorerAction = (action: string): string | undefined =>
   verbs[action] && `plugin::content-manager.explorer.${verbs[action]}`;
 
 /**
- * The permission matrix as a {@link Sight}. A permission with a condition on the record counts as none: the generated
- * REST API cannot check it yet, and shows less rather than more.
+ * The permission matrix as a {@link Sight}. A permission with one of Strapi's own conditions, such as "is creator", counts
+ * as none: the REST API shows less rather than more. Our conditions bind where records are read (0016).
  */
 export const sightOf = (ability: Ability, action: string): Sight => {
   const rulesOf = (uid: string) =>

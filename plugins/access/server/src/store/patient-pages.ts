@@ -7,7 +7,9 @@ import type {
   PatientVisit,
 } from '../../../shared/patients.ts';
 import type { PatientQuery } from '../domain/patient-query.ts';
+import type { Scope } from '../domain/scope.ts';
 import { finding, type Seen } from './patient-search.ts';
+import { patientInScope } from './scope.ts';
 
 const alertsOf = (patient: string) => `
   coalesce((
@@ -97,6 +99,7 @@ type KeptPatient = Omit<
 export const findPatient = async (
   strapi: Core.Strapi,
   documentId: string,
+  scope: Scope,
 ): Promise<KeptPatient | undefined> => {
   const [patient] = await rows<KeptPatient & { alerts: PatientAlert[] }>(
     strapi.db.connection,
@@ -104,11 +107,11 @@ export const findPatient = async (
        l.name as "locationName", ${alertsOf('p.id')},
        (select json_build_object('documentId', g.document_id, 'name', concat_ws(' ', g.first_name, g.last_name))
         from patients_guarantor_lnk pg join patients g on g.id = pg.inv_patient_id
-        where pg.patient_id = p.id limit 1) as guarantor
+        where pg.patient_id = p.id and ${patientInScope(scope, 'g.id')} limit 1) as guarantor
      from patients p
      left join patients_location_lnk pl on pl.patient_id = p.id
      left join locations l on l.id = pl.location_id
-     where p.document_id = ? limit 1`,
+     where p.document_id = ? and ${patientInScope(scope, 'p.id')} limit 1`,
     [documentId],
   );
   return patient;

@@ -17,7 +17,7 @@ export const scopeFacts = `json_build_object(
   'visits', ${lines('appointment')},
   'clinicPlaces', (select count(*) from locations),
   'allPlaces', exists (select from staff_places s where s.user_id = u.id and s.location_id is null),
-  'places', coalesce((select json_agg(json_build_object('id', l.id, 'documentId', l.document_id) order by l.id)
+  'places', coalesce((select json_agg(json_build_object('id', l.id, 'documentId', l.document_id) order by l.active desc, l.position, l.id)
     from staff_places s join locations l on l.id = s.location_id where s.user_id = u.id), '[]'::json),
   'practitioner', (select json_build_object('id', p.id, 'documentId', p.document_id) from practitioners p
     join practitioners_staff_user_lnk l on l.practitioner_id = p.id where l.user_id = u.id limit 1),
@@ -54,7 +54,7 @@ export const patientInScope = (scope: Scope, patient: string): string => {
   if (scope.everywhere) return 'true';
   const { places, treatedBy, opened } = scope;
   const ways: string[] = [];
-  if (places.length > 0)
+  if (places && places.length > 0)
     ways.push(
       `exists (select from patient_locations known where known.patient_id = ${patient}
          and known.location_id = any (${list(places.map(({ id }) => id))}))`,
@@ -69,6 +69,41 @@ export const patientInScope = (scope: Scope, patient: string): string => {
   if (opened.length > 0) ways.push(`${patient} = any (${list(opened)})`);
   return ways.length > 0 ? `(${ways.join(' or ')})` : 'false';
 };
+
+const inSchedule = (scope: Scope, visit: string): string => {
+  if (scope.schedule === 'everybody') return 'true';
+  const { practitioner } = scope.schedule;
+  if (!practitioner) return 'false';
+  const works = list([practitioner.id]);
+  return `(${['practitioner', 'assistant']
+    .map(
+      (part) => `exists (select from appointments_${part}_lnk works
+        where works.appointment_id = ${visit} and works.practitioner_id = any (${works}))`,
+    )
+    .join(' or ')})`;
+};
+
+/** Likewise of a visit, by an expression for its numeric id. Time that is no patient's is in everybody's scope. */
+export const visitInScope = (scope: Scope, visit: string): string => {
+  const whose = scope.everywhere
+    ? 'true'
+    : `not exists (select from appointments_patient_lnk whose where whose.appointment_id = ${visit}
+        and not ${patientInScope(scope, 'whose.patient_id')})`;
+  if (scope.schedule === 'everybody') return whose;
+  return `(${whose} and ${inSchedule(scope, visit)})`;
+};
+
+/** Likewise of a visit at a place where the member of staff works, whose patients are known there already. */
+export const visitHereInScope = (scope: Scope, visit: string): string =>
+  scope.schedule === 'everybody' && (scope.everywhere || scope.places)
+    ? 'true'
+    : visitInScope(scope, visit);
+
+/** Likewise of a place, by an expression for its numeric id. */
+export const placeInScope = (scope: Scope, place: string): string =>
+  scope.everywhere || !scope.places
+    ? 'true'
+    : `${place} = any (${list(scope.places.map(({ id }) => id))})`;
 
 /** Those of the patients, by document id, who are in scope. */
 export const patientsInScope = async (

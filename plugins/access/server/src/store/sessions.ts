@@ -1,5 +1,7 @@
 import { rows } from '@enamel/kernel/server';
+import type { ScopeFacts } from '../domain/scope.ts';
 import { graceSeconds, type Origin } from '../domain/session-rules.ts';
+import { factsOf, scopeFacts } from './scope.ts';
 
 type Connection = Parameters<typeof rows>[0];
 
@@ -98,6 +100,25 @@ export const turnSession = async (
   if (!outcome) return { copied: false };
   const { copied, ...session } = outcome;
   return session.id === null ? { copied } : { copied, session };
+};
+
+/** Who is signed in by a session that lasts, and what their scope is made of; undefined when there is nobody. */
+export const staffOfSession = async (
+  on: Connection,
+  id: string,
+  now: string,
+): Promise<
+  (Pick<StoredSession, 'locked' | 'bare'> & { readonly facts: ScopeFacts }) | undefined
+> => {
+  const [found] = await rows<Pick<StoredSession, 'locked' | 'bare'> & { facts: unknown }>(
+    on,
+    `select ${scopeFacts} as facts, panel_session_locked(s.locked_at, s.seen_at, :now) as locked,
+       panel_factor_missing(s.user_id) as bare
+     from access_sessions s join admin_users u on u.id::text = s.user_id
+     where s.id = :id and s.origin = 'admin' and ${lasting} and ${welcome.admin}`,
+    { id, now },
+  );
+  return found && { ...found, facts: factsOf(found.facts) };
 };
 
 /** The session as it is now, when it lasts and its person is welcome. */

@@ -5,6 +5,7 @@ import type { Context } from 'koa';
 import { chainStepBody, entriesQuery } from '../../../shared/index.ts';
 import { chainState, verifyStep } from '../services/chain-state.ts';
 import { checkpointFile, entriesCsv, sealedLog } from '../services/files.ts';
+import { demandWholeTrail, seenByReader } from '../services/readers.ts';
 import { record } from '../services/record.ts';
 
 const attach = (context: Context, name: string, type: string, body: string | Readable) => {
@@ -30,10 +31,11 @@ export const chain = ({ strapi }: { strapi: Core.Strapi }) => ({
   })),
   csv: guarded({ query: entriesQuery.omit({ limit: true }) }, async ({ query, context }) => {
     await tell(strapi, 'csv', { filters: Object.keys(query) }, query.patient);
-    const lines = entriesCsv(strapi, { ...query, limit: 1 });
+    const lines = entriesCsv(strapi, { ...query, limit: 1 }, await seenByReader(strapi));
     attach(context, 'audit-trail.csv', 'text/csv; charset=utf-8', Readable.from(lines));
   }),
   log: guarded({}, async ({ context }) => {
+    await demandWholeTrail(strapi);
     await tell(strapi, 'sealed log', {});
     const lines = Readable.from(sealedLog(strapi));
     attach(context, 'audit-trail.log', 'text/plain; charset=utf-8', lines);

@@ -52,10 +52,11 @@ const rowOf = (entry: AuditEntry, names: Readonly<Record<string, string>>): stri
 export async function* entriesCsv(
   strapi: Core.Strapi,
   query: EntriesQuery,
+  seen: string | undefined,
 ): AsyncGenerator<string> {
   yield csv([head]);
   for (let before = query.before, more = true; more; ) {
-    const found = await findEntries(strapi.db.connection, { ...query, before, limit: batch });
+    const found = await findEntries(strapi.db.connection, { ...query, before, limit: batch }, seen);
     const told = [...new Set(found.flatMap(({ patients }) => patients))];
     const names = await patientNames(strapi.db.connection, told);
     // The mark of the byte order stands once, before the head.

@@ -78,9 +78,20 @@ const kinds: Record<NonNullable<EntriesQuery['kind']>, string> = {
 const midnight = (date: string) =>
   `((${date})::timestamp at time zone coalesce((select zone from clinics limit 1), 'UTC'))`;
 
-/** Newest first. `actor` is an id or part of a name. */
-export const findEntries = async (on: Connection, query: EntriesQuery): Promise<AuditEntry[]> => {
-  const conditions = ['true'];
+/**
+ * Newest first. `actor` is an id or part of a name.
+ * @param seen condition on the patients `p` of whom the reader may know, when there are others
+ */
+export const findEntries = async (
+  on: Connection,
+  query: EntriesQuery,
+  seen: string | undefined,
+): Promise<AuditEntry[]> => {
+  const conditions = [
+    seen
+      ? `patients <> '{}' and not exists (select from patients p where p.document_id = any (patients) and not ${seen})`
+      : 'true',
+  ];
   const add = (value: unknown, sql: string) => {
     if (value !== undefined) conditions.push(sql);
   };

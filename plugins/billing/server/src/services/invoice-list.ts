@@ -1,3 +1,4 @@
+import { scopeOf } from '@enamel/access';
 import { record } from '@enamel/audit';
 import { csv } from '@enamel/kernel';
 import type { Core } from '@strapi/strapi';
@@ -13,6 +14,8 @@ import {
 } from '../store/invoice-list.ts';
 
 const most = 20_000;
+
+type Asked = Omit<InvoiceFilter, 'scope'>;
 
 const summaryOf = (row: InvoiceRow): InvoiceSummary => ({
   documentId: row.documentId,
@@ -35,9 +38,10 @@ const recordList = (strapi: Core.Strapi, action: string, found: readonly Invoice
 /** A page of the clinic's invoices, with what all of them come to. */
 export const pageOf = async (
   strapi: Core.Strapi,
-  filter: InvoiceFilter,
+  asked: Asked,
   { page, pageSize }: { readonly page: number; readonly pageSize: number },
 ): Promise<InvoicePage> => {
+  const filter = { ...asked, scope: await scopeOf(strapi) };
   const [found, sums] = await Promise.all([
     listInvoices(strapi, filter, { limit: pageSize, offset: (page - 1) * pageSize }),
     sumInvoices(strapi, filter),
@@ -68,9 +72,10 @@ const decimal = (minor: number) => (minor / 100).toFixed(2);
 /** The same invoices, all of them, as a table for a spreadsheet; amounts with a decimal point. */
 export const csvOf = async (
   strapi: Core.Strapi,
-  filter: InvoiceFilter,
+  asked: Asked,
   language: Language,
 ): Promise<string> => {
+  const filter = { ...asked, scope: await scopeOf(strapi) };
   const found = await listInvoices(strapi, filter, { limit: most, offset: 0 });
   await recordList(strapi, 'billing.invoices.exported', found);
   return csv([

@@ -1,3 +1,4 @@
+import { scopeOf } from '@enamel/access';
 import { record } from '@enamel/audit';
 import { conflict, missing } from '@enamel/kernel';
 import { clockOf, emit, transaction } from '@enamel/kernel/server';
@@ -134,7 +135,7 @@ export const patientAccount = async (
 
 /** Whom the desk has yet to bill. */
 export const toBill = async (strapi: Core.Strapi): Promise<UnbilledPatient[]> => {
-  const found = await unbilledPatients(strapi);
+  const found = await unbilledPatients(strapi, await scopeOf(strapi));
   await record(strapi, undefined, {
     action: 'billing.unbilled.listed',
     subject: 'treatment',

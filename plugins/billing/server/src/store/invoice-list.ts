@@ -1,3 +1,4 @@
+import { patientInScope, type Scope } from '@enamel/access';
 import { rows } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { InvoiceState } from '../../../shared/index.ts';
@@ -9,6 +10,7 @@ export interface InvoiceFilter {
   readonly to?: string | undefined;
   /** Part of the patient's name or of the number; accents do not matter. */
   readonly search?: string | undefined;
+  readonly scope: Scope;
 }
 
 export interface InvoiceRow {
@@ -26,7 +28,7 @@ export interface InvoiceRow {
 }
 
 /** Invoices with what was paid, and where each stands: the same rules as the domain's `standingOf`. */
-const listed = `
+const listed = (scope: Scope) => `
   with listed as (
     select invoice.id, invoice.document_id as "documentId", invoice.number, invoice.status,
            to_char(invoice.issued_on, 'YYYY-MM-DD') as "issuedOn", to_char(invoice.due_on, 'YYYY-MM-DD') as "dueOn",
@@ -45,7 +47,7 @@ const listed = `
       join payments_invoice_lnk link on link.payment_id = payment.id
       group by link.invoice_id) received on received.invoice_id = invoice.id
     cross join lateral (select coalesce(received.amount, 0) as amount) paid
-    where invoice.number is not null
+    where invoice.number is not null and ${patientInScope(scope, 'patient.id')}
       and (cast(:from as date) is null or invoice.issued_on >= cast(:from as date))
       and (cast(:to as date) is null or invoice.issued_on <= cast(:to as date))
       and (cast(:search as text) is null
@@ -71,7 +73,7 @@ export const listInvoices = (
 ): Promise<InvoiceRow[]> =>
   rows(
     strapi.db.connection,
-    `${listed} select * from chosen order by "issuedOn" desc nulls last, number desc limit :limit offset :offset`,
+    `${listed(filter.scope)} select * from chosen order by "issuedOn" desc nulls last, number desc limit :limit offset :offset`,
     { ...bindings(filter), ...page },
   );
 
@@ -89,7 +91,7 @@ export const sumInvoices = async (
 ): Promise<CurrencySum[]> => {
   const sums = await rows<Record<keyof CurrencySum, string>>(
     strapi.db.connection,
-    `${listed}
+    `${listed(filter.scope)}
      select currency, count(*) as count,
             coalesce(sum(total) filter (where state <> 'void'), 0) as invoiced,
             coalesce(sum(greatest(total - paid, 0)) filter (where state <> 'void'), 0) as outstanding

@@ -1,3 +1,4 @@
+import { patientInScope, type Scope } from '@enamel/access';
 import { rows, type Transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { UnbilledPatient } from '../../../shared/index.ts';
@@ -34,7 +35,7 @@ export const unbilledOf = (strapi: Core.Strapi, patient: string): Promise<Unbill
   rows(strapi.db.connection, `${select} order by date, treatment.id`, { patient });
 
 /** Patients with completed treatments that no invoice has, the latest first, at most a hundred. */
-export const unbilledPatients = (strapi: Core.Strapi): Promise<UnbilledPatient[]> =>
+export const unbilledPatients = (strapi: Core.Strapi, scope: Scope): Promise<UnbilledPatient[]> =>
   rows(
     strapi.db.connection,
     `select patient.document_id as "documentId", patient.first_name as "firstName",
@@ -44,7 +45,7 @@ export const unbilledPatients = (strapi: Core.Strapi): Promise<UnbilledPatient[]
      from treatments treatment
      join treatments_patient_lnk of_patient on of_patient.treatment_id = treatment.id
      join patients patient on patient.id = of_patient.patient_id
-     where treatment.status = 'completed'
+     where treatment.status = 'completed' and ${patientInScope(scope, 'patient.id')}
        and not exists (select from treatments_invoice_lnk billed where billed.treatment_id = treatment.id)
      group by patient.id
      order by max(coalesce(treatment.date, treatment.completed_at::date)) desc nulls last, patient.id

@@ -19,6 +19,7 @@ import { findClinic } from '../store/clinic.ts';
 import { findOwner, lockFinding } from '../store/findings.ts';
 import { findFindings, findTreatments } from '../store/records.ts';
 import { insertStep, lockTreatment } from '../store/treatments.ts';
+import { keepingNotes } from './own-note.ts';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 type Call = Parameters<Middleware>[0];
@@ -67,7 +68,10 @@ const writeFinding = async (strapi: Core.Strapi, call: Call, next: Next) => {
       for (const field of ['toothNumber', 'surfaces'] as const)
         if (field in data) data[field] = after[field];
     }
-    const result = (await next()) as { id: number };
+    const entry = { uid: findingNoun, documentId: documentIdOf(call) } as const;
+    const result = (await (call.action === 'update'
+      ? keepingNotes(strapi, trx, entry, next)
+      : next())) as { id: number };
     if (!(await findOwner(trx, 'tooth_finding', result.id)))
       throw invalid('PATIENT_NEEDED', 'A finding belongs to a patient.');
     return result;
@@ -116,7 +120,11 @@ const writeTreatment = (strapi: Core.Strapi, call: Call, next: Next) =>
     for (const field of ['toothNumber', 'surfaces'] as const)
       if (creating || field in data) data[field] = entry[field];
     if (moved && entry.status === 'completed') await stampCompletion(strapi, trx, data);
-    const result = (await next()) as { id: number; documentId: string };
+    const kept = { uid: treatmentNoun, documentId: documentIdOf(call) } as const;
+    const result = (await (creating ? next() : keepingNotes(strapi, trx, kept, next))) as {
+      id: number;
+      documentId: string;
+    };
     const owner = await findOwner(trx, 'treatment', result.id);
     if (!owner) throw invalid('PATIENT_NEEDED', 'A treatment belongs to a patient.');
     if (!moved) return result;

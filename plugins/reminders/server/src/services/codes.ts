@@ -17,7 +17,8 @@ import { sendSms } from './sms.ts';
 
 type ToSend = NonNullable<Awaited<ReturnType<typeof codeToSend>>>;
 
-const mail = async (
+/** Sends a letter of fixed words at once, past plan and outbox. */
+export const sendLetter = async (
   strapi: Core.Strapi,
   to: string,
   write: (brand: Brand) => Message,
@@ -65,7 +66,7 @@ export const carryCode = async (strapi: Core.Strapi, request: string): Promise<v
   const outcome =
     toSend.channel === 'email'
       ? smtpUrl &&
-        (await mail(
+        (await sendLetter(
           strapi,
           toSend.address,
           (brand) => codeLetter(toSend.code, brand, toSend.language),
@@ -84,7 +85,12 @@ export const carryAccountMail = async (strapi: Core.Strapi, id: string): Promise
   const { kind, address, link, language } = toSend;
   const { smtpUrl } = channels();
   const outcome = smtpUrl
-    ? await mail(strapi, address, (brand) => accountLetter(kind, link, brand, language), smtpUrl)
+    ? await sendLetter(
+        strapi,
+        address,
+        (brand) => accountLetter(kind, link, brand, language),
+        smtpUrl,
+      )
     : undefined;
   if (outcome?.kind === 'temporary') throw new Error('A mail could not be handed over yet');
   const { NODE_ENV } = env();
@@ -100,7 +106,7 @@ export const carryExportNotice = async (strapi: Core.Strapi, id: string): Promis
   if (!notice || !smtpUrl) return;
   const { address, link, language } = notice;
   const write = (brand: Brand) => accountLetter('export-ready', link, brand, language);
-  const outcome = await mail(strapi, address, write, smtpUrl);
+  const outcome = await sendLetter(strapi, address, write, smtpUrl);
   if (outcome?.kind === 'temporary') throw new Error('A mail could not be handed over yet');
 };
 
@@ -110,7 +116,7 @@ export const carryErasureNotice = async (strapi: Core.Strapi, id: string): Promi
   if (!notice) return;
   const { smtpUrl } = channels();
   const write = (brand: Brand) => erasureLetter(notice, brand);
-  const outcome = smtpUrl ? await mail(strapi, notice.address, write, smtpUrl) : undefined;
+  const outcome = smtpUrl ? await sendLetter(strapi, notice.address, write, smtpUrl) : undefined;
   if (outcome?.kind === 'temporary') throw new Error('A mail could not be handed over yet');
   await erasureTold(strapi, id);
 };

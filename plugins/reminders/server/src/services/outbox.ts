@@ -1,4 +1,5 @@
 /** The outbox as staff use it. Whoever reads a patient's message leaves a line in the audit trail. */
+import { scopeOf } from '@enamel/access';
 import { record } from '@enamel/audit';
 import { conflict, missing, system } from '@enamel/kernel';
 import { clockOf, currentActor, runAs, transaction } from '@enamel/kernel/server';
@@ -9,16 +10,19 @@ import { type OutboxQuery, readOne, readPage } from '../store/outbox.ts';
 import { carryAll } from './courier.ts';
 
 const find = async (strapi: Core.Strapi, id: string): Promise<DeliveryDetail> => {
-  const found = await readOne(strapi.db.connection, id);
+  const found = await readOne(strapi.db.connection, id, await scopeOf(strapi));
   if (!found) throw missing('MESSAGE_NOT_FOUND', 'There is no such message.');
   return found;
 };
 
 export const listDeliveries = async (
   strapi: Core.Strapi,
-  query: OutboxQuery,
+  query: Omit<OutboxQuery, 'scope'>,
 ): Promise<DeliveryPage> => {
-  const page = await readPage(strapi.db.connection, query);
+  const page = await readPage(strapi.db.connection, {
+    ...query,
+    scope: await scopeOf(strapi),
+  });
   const patients = page.data.flatMap(({ patient }) => (patient ? [patient.documentId] : []));
   await record(strapi, undefined, {
     action: 'list',

@@ -1,4 +1,5 @@
 /** Reading the ledger for people. */
+import { patientInScope, type Scope } from '@enamel/access';
 import { rows } from '@enamel/kernel/server';
 import type {
   DeliveryDetail,
@@ -18,6 +19,7 @@ export interface OutboxQuery {
   readonly search?: string | undefined;
   readonly page: number;
   readonly pageSize: number;
+  readonly scope: Scope;
 }
 
 const summary = `d.id, d.state, d.channel, d.event, d.rule_name "ruleName", d.recipient, d.subject, d.reason, d.attempts,
@@ -28,6 +30,10 @@ const summary = `d.id, d.state, d.channel, d.event, d.rule_name "ruleName", d.re
   coalesce((select zone from clinics limit 1), 'Europe/Bucharest') "zone"`;
 const source = `from deliveries d left join patients p on p.document_id = d.patient_id
   left join patients g on g.document_id = d.relative_id`;
+
+/** Messages to nobody whom the clinic knows, such as codes, are for those who see all. */
+const seenIn = (scope: Scope) =>
+  scope.everywhere ? 'true' : `(p.id is not null and ${patientInScope(scope, 'p.id')})`;
 
 const filters = `
   (cast(:channel as text) is null or d.channel = :channel)
@@ -53,7 +59,8 @@ const toSummary = <T extends Raw<DeliverySummary, 'patient'>>(row: T) => ({
 const escaped = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 export const readPage = async (on: Database, query: OutboxQuery): Promise<DeliveryPage> => {
-  const { page, pageSize } = query;
+  const { page, pageSize, scope } = query;
+  const seen = seenIn(scope);
   const bindings = {
     state: query.state ?? null,
     channel: query.channel ?? null,
@@ -67,13 +74,13 @@ export const readPage = async (on: Database, query: OutboxQuery): Promise<Delive
   const [data, counts] = await Promise.all([
     rows<Raw<DeliverySummary, 'patient'>>(
       on,
-      `select ${summary} ${source} where ${filters} and ${chosen}
+      `select ${summary} ${source} where ${filters} and ${chosen} and ${seen}
        order by d.created_at desc, d.id limit :limit offset :offset`,
       bindings,
     ),
     rows<{ state: DeliveryState; count: string; chosen: boolean }>(
       on,
-      `select d.state, count(*) count, bool_and(${chosen}) chosen ${source} where ${filters} group by d.state`,
+      `select d.state, count(*) count, bool_and(${chosen}) chosen ${source} where ${filters} and ${seen} group by d.state`,
       bindings,
     ),
   ]);
@@ -82,13 +89,17 @@ export const readPage = async (on: Database, query: OutboxQuery): Promise<Delive
   return { data: data.map(toSummary), meta: { total, page, pageSize, states } };
 };
 
-export const readOne = async (on: Database, id: string): Promise<DeliveryDetail | undefined> => {
+export const readOne = async (
+  on: Database,
+  id: string,
+  scope: Scope,
+): Promise<DeliveryDetail | undefined> => {
   const [row] = await rows<Raw<DeliveryDetail, 'patient' | 'calendar' | 'trace'>>(
     on,
     `select ${summary}, d.template_key "templateKey", d.language, d.body, d.html, d.calendar,
        d.provider_id "providerId", d.detail, d.trace,
        case when d.state = 'queued' then d.next_attempt_at end "nextAttemptAt"
-     ${source} where d.id = ?`,
+     ${source} where d.id = ? and ${seenIn(scope)}`,
     [id],
   );
   return (

@@ -1,3 +1,4 @@
+import { homePlace, scopeOf } from '@enamel/access';
 import { z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
@@ -27,7 +28,11 @@ export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
       }),
     },
     async ({ query: { from = null, days, location = null } }) => {
-      const { rows: _rows, ...data } = await calendarOf(strapi, { from, days, location });
+      const { rows: _rows, ...data } = await calendarOf(strapi, {
+        from,
+        days,
+        location: location ?? (await homePlace(strapi)),
+      });
       return { data };
     },
   ),
@@ -45,7 +50,7 @@ export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
     },
     async ({ query: { from, days, location = null, ...filter } }) => {
       const { practitioner = null, chair = null, type = null, status = null } = filter;
-      const asked = { from, days, location };
+      const asked = { from, days, location: location ?? (await homePlace(strapi)) };
       return { data: await monthOf(strapi, asked, { practitioner, chair, type, status }) };
     },
   ),
@@ -64,9 +69,13 @@ export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
   ),
   today: guarded(
     { query: z.object({ location: documentId.optional() }) },
-    async ({ query: { location = null } }) => ({ data: await todayOf(strapi, location) }),
+    async ({ query: { location = null } }) => ({
+      data: await todayOf(strapi, location ?? (await homePlace(strapi))),
+    }),
   ),
-  resources: guarded({}, async () => ({ data: await resources(strapi.db.connection) })),
+  resources: guarded({}, async () => ({
+    data: await resources(strapi.db.connection, await scopeOf(strapi)),
+  })),
   patients: guarded(
     { query: z.object({ q: text(100).default('') }) },
     async ({ query: { q } }) => ({

@@ -1,3 +1,4 @@
+import { homePlace } from '@enamel/access';
 import { z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
@@ -37,7 +38,9 @@ export const pages = ({ strapi }: { strapi: Core.Strapi }) => ({
   people: guarded({}, async () => ({ data: await colleagues(strapi.db.connection) })),
   waitingRoom: guarded(
     { query: z.object({ location: blank(documentId) }) },
-    async ({ query: { location = null } }) => ({ data: await waitingRoomOf(strapi, location) }),
+    async ({ query: { location = null } }) => ({
+      data: await waitingRoomOf(strapi, location ?? (await homePlace(strapi))),
+    }),
   ),
   daySheet: guarded(
     {
@@ -48,7 +51,11 @@ export const pages = ({ strapi }: { strapi: Core.Strapi }) => ({
       }),
     },
     async ({ query: { date = null, location = null, who = null } }) => ({
-      data: await daySheetOf(strapi, { date, location, practitioner: who }),
+      data: await daySheetOf(strapi, {
+        date,
+        location: location ?? (await homePlace(strapi)),
+        practitioner: who,
+      }),
     }),
   ),
   seat: guarded(

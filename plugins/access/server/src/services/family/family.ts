@@ -152,9 +152,10 @@ const change = async (
   act: (trx: Transaction, patient: Person) => Promise<boolean>,
 ): Promise<void> => {
   await demandPatient(strapi, documentId);
+  const seen = await seenNow(strapi);
   await transaction(strapi, async (trx) => {
     const patient = await known(trx, documentId);
-    const relation = (await relationsOf(trx, patient.id)).find((row) => row.id === id);
+    const relation = (await relationsOf(trx, patient.id, seen)).find((row) => row.id === id);
     if (!relation || !(await act(trx, patient))) throw noRelation();
     await tell(strapi, trx, action, [documentId, relation.documentId], relation.kind);
   });

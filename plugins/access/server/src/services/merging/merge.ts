@@ -168,12 +168,13 @@ const mergeIn = async (strapi: Core.Strapi, trx: Transaction, wish: MergeWish): 
   const moved = await moveAll(strapi, trx, both);
   const written = await writeRecord(strapi, trx, both, wish.choices);
   await settlePlaces(trx);
+  // The record that was given up is known where it was: nobody else may read what it still says.
   const known = await add(
     trx,
     'patient_locations',
-    `select :winner, place, 'shared' from unnest(cast(:places as integer[])) place
-     where not exists (select from patient_locations k where k.patient_id = :winner and k.location_id = place)`,
-    { winner: both.winner.id, places },
+    `select who, place, 'shared' from unnest(cast(:both as integer[])) who, unnest(cast(:places as integer[])) place
+     where not exists (select from patient_locations k where k.patient_id = who and k.location_id = place)`,
+    { both: [both.winner.id, both.loser.id], places },
   );
   const secrets = await mergeSealed(strapi, trx, both);
   const journal = [...moved, ...written.journal, ...known, ...secrets];

@@ -88,9 +88,13 @@ export const placesOf = async (on: Runner, patients: readonly number[]): Promise
     )
   ).map(({ id }) => id);
 
-/** Tells at once, and not at commit, where patients are known by the visits that were moved. */
+/** Tells at once, and not at commit, where patients are known by the visits and the waiting that were moved. */
 export const settlePlaces = async (on: Runner): Promise<void> => {
-  await rows(on, 'set constraints patient_known_by_visit, place_known_by_visit immediate');
+  await rows(
+    on,
+    `set constraints patient_known_by_visit, place_known_by_visit,
+       patient_known_by_waiting, place_known_by_waiting immediate`,
+  );
 };
 
 /** How many rows of each table are a patient's. */

@@ -109,7 +109,7 @@ export const book = async (strapi: Core.Strapi, order: Order): Promise<Booked> =
       const startsAt = iso(visit.start);
       const { start, end, practitioner, chair, assistant, equipment } = visit;
       const place = { type, location, start, end, practitioner, chair, assistant, equipment };
-      await run(
+      const [linked] = await run(
         trx,
         together(
           {
@@ -138,9 +138,10 @@ export const book = async (strapi: Core.Strapi, order: Order): Promise<Booked> =
               detail: { startsAt },
             })),
           },
-          part`select`,
+          part`select id from patient_link`,
         ),
       );
+      if (!linked) throw missing('PATIENT_NOT_FOUND', 'There is no such patient.');
       return { documentId, visit: { ...visit, type, location } };
     });
   });

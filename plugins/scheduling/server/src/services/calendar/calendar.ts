@@ -1,3 +1,4 @@
+import { scopeOf } from '@enamel/access';
 import { record } from '@enamel/audit';
 import type { Core } from '@strapi/strapi';
 import type {
@@ -13,17 +14,38 @@ import { noSuchAppointment } from '../booking/book.ts';
 import { type AskedDays, aroundDays, placeDays, worksOn } from '../slots/place-days.ts';
 import { sheetView, spanView } from './sheet-view.ts';
 
+/** A visit of which no more may be known than that the time is taken. */
+const taken = (row: SheetRow): SheetRow => ({
+  ...row,
+  patient: null,
+  patientName: null,
+  patientPhone: null,
+  alerts: [],
+  reason: null,
+  notes: null,
+  cancelReason: null,
+  overbookReason: null,
+  seriesId: null,
+  groupId: null,
+});
+
 /** A location's sheet for some local dates: appointments, columns, open hours, time off. One statement and its trail. */
 export const calendarOf = async (
   strapi: Core.Strapi,
   asked: AskedDays,
 ): Promise<CalendarAnswer['data'] & { readonly rows: readonly SheetRow[] }> => {
   const around = aroundDays(strapi, asked);
-  const found = await calendarRowsOf(strapi.db.connection, { ...asked, ...around });
+  const found = await calendarRowsOf(strapi.db.connection, {
+    ...asked,
+    ...around,
+    scope: await scopeOf(strapi),
+  });
   const place = placeDays(found.location, asked, around);
   const { from, span, write } = place;
   const { documentId: location, zone } = place.location;
-  const rows = found.appointments.filter(({ start, end }) => start < span.end && end > span.start);
+  const rows = found.appointments
+    .filter(({ start, end }) => start < span.end && end > span.start)
+    .map((row) => (row.hidden ? taken(row) : row));
   await record(strapi, undefined, {
     action: 'list',
     subject: 'appointment',

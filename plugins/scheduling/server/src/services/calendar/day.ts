@@ -1,3 +1,4 @@
+import { scopeOf } from '@enamel/access';
 import { record } from '@enamel/audit';
 import { missing } from '@enamel/kernel';
 import { clockOf } from '@enamel/kernel/server';
@@ -33,7 +34,7 @@ const read = async (
   chosen: (row: DayRow) => boolean,
 ): Promise<DayAnswer['data']> => {
   const now = clockOf(strapi).now().epochMilliseconds;
-  const found = await dayOf(strapi.db.connection, { ...wish, now });
+  const found = await dayOf(strapi.db.connection, { ...wish, now, scope: await scopeOf(strapi) });
   if (!found) throw missing('UNKNOWN_LOCATION', 'There is no such location.');
   const { date, chairs } = found;
   const { zone, ...location } = found.location;

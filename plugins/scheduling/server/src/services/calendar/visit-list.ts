@@ -1,4 +1,4 @@
-import { askedFor } from '@enamel/access';
+import { askedFor, scopeOf } from '@enamel/access';
 import { record } from '@enamel/audit';
 import { csv } from '@enamel/kernel';
 import type { Core } from '@strapi/strapi';
@@ -40,12 +40,17 @@ export const visitPage = async (
   wish: VisitWish,
   { page, pageSize }: { readonly page: number; readonly pageSize: number },
 ): Promise<VisitPage> => {
-  const { total, visits } = await listVisits(strapi.db.connection, filterOf(strapi, wish), {
-    order: wish.order,
-    limit: pageSize,
-    offset: (page - 1) * pageSize,
-    countedTo,
-  });
+  const { total, visits } = await listVisits(
+    strapi.db.connection,
+    filterOf(strapi, wish),
+    {
+      order: wish.order,
+      limit: pageSize,
+      offset: (page - 1) * pageSize,
+      countedTo,
+    },
+    await scopeOf(strapi),
+  );
   await told(strapi, 'list', visits);
   return { data: visits.map(shown), meta: { page, pageSize, total, countedTo } };
 };
@@ -56,12 +61,17 @@ export const visitCsv = async (
   wish: VisitWish,
   language: Language,
 ): Promise<string> => {
-  const { visits } = await listVisits(strapi.db.connection, filterOf(strapi, wish), {
-    order: wish.order,
-    limit: mostExported,
-    offset: 0,
-    countedTo: 1,
-  });
+  const { visits } = await listVisits(
+    strapi.db.connection,
+    filterOf(strapi, wish),
+    {
+      order: wish.order,
+      limit: mostExported,
+      offset: 0,
+      countedTo: 1,
+    },
+    await scopeOf(strapi),
+  );
   await told(strapi, 'appointments.exported', visits);
   const words = visitWords[language];
   return csv([

@@ -1,5 +1,6 @@
 /** Making, listing and revoking feeds. */
 import { createHash, randomBytes } from 'node:crypto';
+import { scopeOf } from '@enamel/access';
 import { record } from '@enamel/audit';
 import { publicUrl } from '@enamel/config';
 import { conflict, invalid, missing } from '@enamel/kernel';
@@ -70,7 +71,7 @@ export const makeStaffFeed = async (
   scope: FeedScope,
   { kind, owner }: FeedOrder,
 ): Promise<NewFeed> => {
-  const owners = await feedOwners(strapi.db.connection, scope.practitioner);
+  const owners = await feedOwners(strapi.db.connection, scope.practitioner, await scopeOf(strapi));
   if (!owners.some((one) => one.kind === kind && one.documentId === owner)) {
     const message = 'is nobody whose calendar you may share';
     throw invalid('UNKNOWN_OWNER', `owner: ${message}`, { fields: [{ field: 'owner', message }] });
@@ -93,9 +94,10 @@ export const listStaffFeeds = async (
   query: { readonly kind: FeedKind | null; readonly page: number; readonly pageSize: number },
 ): Promise<StaffFeedsAnswer> => {
   const on = strapi.db.connection;
+  const scope = await scopeOf(strapi);
   const [{ data, total }, owners] = await Promise.all([
-    listFeeds(on, { ...query, practitioner }),
-    feedOwners(on, practitioner),
+    listFeeds(on, { ...query, practitioner, scope }),
+    feedOwners(on, practitioner, scope),
   ]);
   const patients = data.flatMap(({ kind, owner }) => patientOf(kind, owner.documentId) ?? []);
   if (patients.length > 0)

@@ -1,3 +1,4 @@
+import { scopeOf } from '@enamel/access';
 import { record } from '@enamel/audit';
 import { conflict } from '@enamel/kernel';
 import { clockOf, type Transaction } from '@enamel/kernel/server';
@@ -83,6 +84,7 @@ const shown = ({
 };
 
 const dryRun = async (
+  strapi: Core.Strapi,
   on: Runner,
   whose: string,
   wanted: Timetable,
@@ -90,7 +92,7 @@ const dryRun = async (
 ): Promise<{ readonly row: HoursRow; readonly stranded: readonly FutureVisit[] }> => {
   const row = await readHours(on, whose, now);
   checked(row, wanted);
-  const visits = await futureVisits(on, whose, now);
+  const visits = await futureVisits(on, whose, now, await scopeOf(strapi));
   return { row, stranded: strandedIn(row, whose, wanted, visits, now) };
 };
 
@@ -116,7 +118,7 @@ export const strandedByChange = async (
   wanted: Timetable,
 ): Promise<HoursCheckAnswer['data']> => {
   const now = clockOf(strapi).now().epochMilliseconds;
-  const { stranded } = await dryRun(strapi.db.connection, whose, wanted, now);
+  const { stranded } = await dryRun(strapi, strapi.db.connection, whose, wanted, now);
   await tell(strapi, undefined, 'hours.checked', whose, stranded);
   return { stranded: stranded.map(shown) };
 };
@@ -141,7 +143,7 @@ export const changeHours = async (
   const now = clockOf(strapi).now().epochMilliseconds;
   await decide(strapi, async (trx) => {
     await lockPlaces(trx, [], now, await locksOf(trx, whose));
-    const { row, stranded } = await dryRun(trx, whose, wanted, now);
+    const { row, stranded } = await dryRun(strapi, trx, whose, wanted, now);
     if (versionOf(row) !== version)
       throw conflict(
         'HOURS_CHANGED',

@@ -1,3 +1,4 @@
+import { demandPatient } from '@enamel/access';
 import { ClinicError, conflict } from '@enamel/kernel';
 import { clockOf, type Transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
@@ -50,6 +51,7 @@ const heldMany = async (
   const kin = scope === 'following' ? { series: joined, from: start } : { group: joined };
   const visits = await holdKin(trx, kin);
   if (!(await isOwn(strapi, trx, changer, visits))) throw noSuchAppointment();
+  await demandPatient(strapi, ...visits.flatMap(({ patient }) => patient ?? []));
   return { anchor, visits };
 };
 

@@ -1,3 +1,4 @@
+import { scopeOf } from '@enamel/access';
 import { record } from '@enamel/audit';
 import type { Core } from '@strapi/strapi';
 import type { Kin } from '../../../../shared/series.ts';
@@ -7,7 +8,7 @@ import { viewsOf } from '../booking/views.ts';
 
 /** What a change of a visit may reach: those that follow it in its series, and its group, as far as they are to come. */
 export const kinOfVisit = async (strapi: Core.Strapi, documentId: string): Promise<Kin> => {
-  const kin = await kinOf(strapi.db.connection, documentId);
+  const kin = await kinOf(strapi.db.connection, documentId, await scopeOf(strapi));
   const [first] = kin;
   if (!first) return { following: [], group: [] };
   const stretches = stretchesOf(first.zone, first.start, (kin.at(-1) ?? first).end);

@@ -1,4 +1,5 @@
 /** Time that visits gave back and that is free still, and who could take it. */
+import { patientsInScope, scopeOf, worksAt } from '@enamel/access';
 import { record } from '@enamel/audit';
 import { type Interval, intersect, missing, subtract, union } from '@enamel/kernel';
 import { clockOf } from '@enamel/kernel/server';
@@ -34,7 +35,7 @@ export const stretchOf = async (
   const now = clockOf(strapi).now().epochMilliseconds;
   const gap = await gapOf(strapi.db.connection, id, now);
   const left = gap && (await leftOf(strapi, gap, now));
-  if (!gap || !left) return undefined;
+  if (!gap || !left || !worksAt(await scopeOf(strapi), gap.location)) return undefined;
   const { location, zone, practitioner } = gap;
   return { gap, free: { ...left, location, zone, practitioner } };
 };
@@ -79,7 +80,11 @@ export const freeGaps = async (
   query: { readonly location: string | null; readonly appointment: string | null },
 ): Promise<FreeGap[]> => {
   const now = clockOf(strapi).now().epochMilliseconds;
-  const rows = await gapsAt(strapi.db.connection, { ...query, now });
+  const rows = await gapsAt(strapi.db.connection, {
+    ...query,
+    now,
+    scope: await scopeOf(strapi),
+  });
   const free: FreeGap[] = [];
   for (const row of rows) {
     const left = await leftOf(strapi, row, now);
@@ -146,6 +151,8 @@ export const gapWithCandidates = async (
     ),
     askedAbout(on, { gap: id }),
   ]);
+  const known = await patientsInScope(on, await scopeOf(strapi), [...reach.keys()]);
+  for (const patient of reach.keys()) if (!known.has(patient)) reach.delete(patient);
   const people = candidates.flatMap((one) => person(one, free.zone, reach, types, asked));
   await record(strapi, undefined, {
     action: 'list',
@@ -159,5 +166,5 @@ export const gapWithCandidates = async (
 
 /** Takes a gap off the list. @throws UNKNOWN_GAP */
 export const leaveGap = async (strapi: Core.Strapi, id: number): Promise<void> => {
-  if (!(await dismissGap(strapi.db.connection, id))) throw noSuchGap();
+  if (!(await dismissGap(strapi.db.connection, id, await scopeOf(strapi)))) throw noSuchGap();
 };

@@ -1,4 +1,5 @@
 /** The wait list as its readers see it. */
+import { scopeOf } from '@enamel/access';
 import { record } from '@enamel/audit';
 import { csv } from '@enamel/kernel';
 import type { Core } from '@strapi/strapi';
@@ -101,7 +102,7 @@ export const shownEntry = async (
   return shown(found);
 };
 
-export type ListWish = Omit<EntryFilter, 'limit' | 'offset'>;
+export type ListWish = Omit<EntryFilter, 'limit' | 'offset' | 'scope'>;
 
 const told = (strapi: Core.Strapi, action: string, found: readonly EntryRow[]) =>
   record(strapi, undefined, {
@@ -117,7 +118,7 @@ export const waitListPage = async (
 ): Promise<WaitListPage> => {
   const range = { limit: pageSize, offset: (page - 1) * pageSize };
   const [{ found, counts }, offers] = await Promise.all([
-    listEntries(strapi.db.connection, { ...filter, ...range }),
+    listEntries(strapi.db.connection, { ...filter, ...range, scope: await scopeOf(strapi) }),
     offerSettings(strapi),
   ]);
   await told(strapi, 'list', found);
@@ -147,7 +148,11 @@ export const waitListCsv = async (
   language: 'en' | 'ro',
 ): Promise<string> => {
   const range = { limit: mostExported, offset: 0 };
-  const { found } = await listEntries(strapi.db.connection, { ...wish, ...range });
+  const { found } = await listEntries(strapi.db.connection, {
+    ...wish,
+    ...range,
+    scope: await scopeOf(strapi),
+  });
   await told(strapi, 'wait-list.exported', found);
   return csv([
     headings[language].split(','),

@@ -112,7 +112,7 @@ export const inserting = (values: NewAppointment): Record<string, Part> => {
       from (select to_timestamp(${values.now}::float8 / 1000) at time zone 'UTC' as present) clock
       returning id`,
     patient_link: part`insert into appointments_patient_lnk (appointment_id, patient_id)
-      select a.id, x.id from appointment a, patients x where x.document_id = ${values.patient}`,
+      select a.id, x.id from appointment a, patients x where x.document_id = ${values.patient} returning id`,
     practitioner_link: part`insert into appointments_practitioner_lnk (appointment_id, practitioner_id)
       select a.id, x.id from appointment a, practitioners x where x.document_id = ${values.practitioner}`,
     location_link: part`insert into appointments_location_lnk (appointment_id, location_id)

@@ -1,4 +1,5 @@
 /** Visits that belong together. */
+import { type Scope, visitInScope } from '@enamel/access';
 import { part, rows, run, type Transaction } from '@enamel/kernel/server';
 import type { Runner } from '../runner.ts';
 import type { BookingKey } from './booking-keys.ts';
@@ -47,8 +48,8 @@ export interface KinRow extends VisitRow {
   readonly grouped: boolean;
 }
 
-/** The visits that may change along with one, itself among them: what follows in its series, and its group. */
-export const kinOf = (on: Runner, documentId: string) =>
+/** The visits in scope that may change along with one, itself among them: what follows in its series, and its group. */
+export const kinOf = (on: Runner, documentId: string, scope: Scope) =>
   rows<KinRow>(
     on,
     `select ${visit}, l.zone, concat_ws(' ', p.first_name, p.last_name) as name,
@@ -58,7 +59,7 @@ export const kinOf = (on: Runner, documentId: string) =>
      join appointments a on a.id = own.id or a.group_id = own.group_id
        or (a.series_id = own.series_id and a.starts_at >= own.starts_at)
      ${people}
-     where own.document_id = :documentId and a.status in ('pending', 'confirmed')
+     where own.document_id = :documentId and a.status in ('pending', 'confirmed') and ${visitInScope(scope, 'a.id')}
      order by a.starts_at, a.id`,
     { documentId },
   );

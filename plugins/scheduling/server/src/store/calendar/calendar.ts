@@ -1,3 +1,4 @@
+import { placeInScope, type Scope, visitHereInScope } from '@enamel/access';
 import { rows } from '@enamel/kernel/server';
 import { prepared, type Runner } from '../runner.ts';
 import {
@@ -28,12 +29,13 @@ export interface CalendarRows {
   readonly timeOff: readonly TimeOffRow[];
   readonly holds: readonly HeldRow[];
   /** In order of time; a few hours more than asked for on either side. */
-  readonly appointments: readonly SheetRow[];
+  readonly appointments: readonly (SheetRow & { readonly hidden: boolean })[];
 }
 
 // No visit is longer than a day: that bounds the search on the index. PostgreSQL may know another rule of a zone than
 // the server does: the caller cuts exactly.
-const statement = `
+/** @param seen which visits show more than that the time is taken */
+const statementOf = (seen: string) => `
 with ${place},
 span as (
   select (day::timestamp at time zone zone at time zone 'UTC') - interval '3 hours' as since,
@@ -42,7 +44,7 @@ span as (
         from place) as asked
 ),
 visits as (
-  ${sheetRows.replace('from appointments a', 'from span, appointments a')}
+  ${sheetRows.replace('from appointments a', `, not ${seen} as hidden from span, appointments a`)}
   where a.starts_at >= span.since - interval '1 day' and a.starts_at < span.until and a.ends_at > span.since
     and l.id in (select id from place)
 )
@@ -63,6 +65,8 @@ select
        and h.starts_at < span.until at time zone 'UTC' and h.ends_at > span.since at time zone 'UTC') as holds,
   ${timeOff} as "timeOff"`;
 
+const statement = statementOf('true');
+
 /** A location's sheet (the first active one's when null) in one statement. */
 export const calendarRowsOf = async (
   on: Runner,
@@ -75,20 +79,21 @@ export const calendarRowsOf = async (
     readonly now: number;
     /** Covers the local dates wherever the zone lies. */
     readonly wide: { readonly start: number; readonly end: number };
+    readonly scope: Scope;
   },
 ): Promise<CalendarRows> => {
-  const { wide, ...bindings } = query;
-  const [row] = await prepared<CalendarRows>(on, 'scheduling.calendar', statement, {
-    ...bindings,
-    since: wide.start,
-    until: wide.end,
-  });
+  const { wide, scope, ...asked } = query;
+  const bindings = { ...asked, since: wide.start, until: wide.end };
+  const seen = visitHereInScope(scope, 'a.id');
+  const [row] = await (seen === 'true'
+    ? prepared<CalendarRows>(on, 'scheduling.calendar', statement, bindings)
+    : rows<CalendarRows>(on, statementOf(seen), bindings));
   if (!row) throw new Error('The statement of the calendar answered no row.');
   return row;
 };
 
 /** Active locations and appointment types, for the forms of the desk. */
-export const resources = async (on: Runner) => {
+export const resources = async (on: Runner, scope: Scope) => {
   const [row] = await rows<{
     locations: { documentId: string; name: string; zone: string }[];
     appointmentTypes: {
@@ -103,7 +108,7 @@ export const resources = async (on: Runner) => {
     on,
     `select
       (select coalesce(json_agg(json_build_object('documentId', document_id, 'name', name, 'zone', zone)
-         order by position, id), '[]') from locations where active) as locations,
+         order by position, id), '[]') from locations where active and ${placeInScope(scope, 'id')}) as locations,
       (select coalesce(json_agg(json_build_object('documentId', document_id, 'name', name, 'color', color,
          'category', category, 'chairKind', chair_kind, 'duration', duration) order by position, id), '[]')
          from appointment_types where active) as "appointmentTypes"`,

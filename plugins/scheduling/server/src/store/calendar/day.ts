@@ -1,3 +1,4 @@
+import { type Scope, visitHereInScope } from '@enamel/access';
 import { rows } from '@enamel/kernel/server';
 import type { DayVisit } from '../../../../shared/day.ts';
 import type { Runner } from '../runner.ts';
@@ -30,11 +31,12 @@ export interface DayQuery {
   readonly practitioner: string | null;
   /** Epoch milliseconds. */
   readonly now: number;
+  readonly scope: Scope;
 }
 
 const ms = (column: string) => `(extract(epoch from a.${column}) * 1000)::bigint`;
 
-const statement = `
+const statementOf = (seen: string) => `
 with place as (
   select l.*, coalesce(cast(:date as date), cast(to_timestamp(:now / 1000.0) at time zone l.zone as date)) as day
   from locations l
@@ -76,9 +78,9 @@ select json_build_object('documentId', place.document_id, 'name', place.name, 'z
    left join appointments_chair_lnk ac on ac.appointment_id = a.id left join chairs c on c.id = ac.chair_id
    left join appointments_appointment_type_lnk att on att.appointment_id = a.id
    left join appointment_types t on t.id = att.appointment_type_id
-   where cast(:practitioner as text) is null or w.document_id = :practitioner) as visits
+   where (cast(:practitioner as text) is null or w.document_id = :practitioner) and ${seen}) as visits
 from place`;
 
 /** The visits that begin on a local date at a location, in order of time; undefined for an unknown location. */
-export const dayOf = async (on: Runner, query: DayQuery): Promise<Day | undefined> =>
-  (await rows<Day>(on, statement, { ...query }))[0];
+export const dayOf = async (on: Runner, { scope, ...query }: DayQuery): Promise<Day | undefined> =>
+  (await rows<Day>(on, statementOf(visitHereInScope(scope, 'a.id')), query))[0];

@@ -1,4 +1,4 @@
-import { fitting, type PatientQuery } from '@enamel/access';
+import { fitting, type PatientQuery, type Scope, visitInScope } from '@enamel/access';
 import { rows } from '@enamel/kernel/server';
 import type { ListedVisit, visitOrders, visitStates } from '../../../../shared/visit-list.ts';
 import type { Runner } from '../runner.ts';
@@ -92,13 +92,16 @@ export const listVisits = async (
     readonly offset: number;
     readonly countedTo: number;
   },
+  scope: Scope,
 ): Promise<{ readonly total: number; readonly visits: readonly VisitRow[] }> => {
   const { who, state, ...asked } = filter;
   const named = who && fitting(who);
+  const seen = visitInScope(scope, 'a.id');
   const parts = [
     ...(Object.keys(conditions) as (keyof typeof conditions)[])
       .filter((name) => filter[name] !== undefined)
       .map((name) => conditions[name]),
+    ...(seen === 'true' ? [] : [seen]),
     ...(named ? ['a.id in (select appointment_id from found)'] : []),
   ];
   const where = parts.length ? `where ${parts.join(' and ')}` : '';

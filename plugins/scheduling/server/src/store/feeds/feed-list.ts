@@ -1,3 +1,4 @@
+import { patientInScope, placeInScope, type Scope } from '@enamel/access';
 import { rows } from '@enamel/kernel/server';
 import type { Feed, FeedKind, StaffFeed, StaffFeedsAnswer } from '../../../../shared/feeds.ts';
 import type { Runner } from '../runner.ts';
@@ -20,18 +21,30 @@ const owner = `case f.kind
   when 'location' then (select name from locations where document_id = f.owner_id)
   else (select full_name from patients where document_id = f.owner_id) end`;
 
+/** A feed shows all visits of its owner: a practitioner's belongs to whoever may know of all places where they work. */
+const ownerInScope = (scope: Scope, kind: string, id: string) =>
+  scope.everywhere
+    ? 'true'
+    : `case ${kind}
+  when 'practitioner' then not exists (select from practitioners w
+    join practitioners_locations_lnk wl on wl.practitioner_id = w.id
+    where w.document_id = ${id} and not ${placeInScope(scope, 'wl.location_id')})
+  when 'location' then exists (select from locations l where l.document_id = ${id} and ${placeInScope(scope, 'l.id')})
+  else exists (select from patients p where p.document_id = ${id} and ${patientInScope(scope, 'p.id')}) end`;
+
 export interface FeedListQuery {
   readonly kind: FeedKind | null;
   /** Only this practitioner's; null for everybody's. */
   readonly practitioner: string | null;
   readonly page: number;
   readonly pageSize: number;
+  readonly scope: Scope;
 }
 
 /** Feeds in use, the newest first. */
 export const listFeeds = async (
   on: Runner,
-  { kind, practitioner, page, pageSize }: FeedListQuery,
+  { kind, practitioner, page, pageSize, scope }: FeedListQuery,
 ): Promise<{ data: StaffFeed[]; total: number }> => {
   const found = await rows<StaffFeed & { total: number }>(
     on,
@@ -42,6 +55,7 @@ export const listFeeds = async (
      from calendar_feeds f
      where f.revoked_at is null and (cast(:kind as text) is null or f.kind = :kind)
        and (cast(:practitioner as text) is null or (f.kind = 'practitioner' and f.owner_id = :practitioner))
+       and ${ownerInScope(scope, 'f.kind', 'f.owner_id')}
      order by f.made_at desc, f.id limit :pageSize offset :offset`,
     { kind, practitioner, pageSize, offset: (page - 1) * pageSize },
   );
@@ -51,13 +65,18 @@ export const listFeeds = async (
 type Owner = StaffFeedsAnswer['meta']['owners'][number];
 
 /** Practitioners and locations that work here, or one practitioner. */
-export const feedOwners = (on: Runner, practitioner: string | null): Promise<Owner[]> =>
+export const feedOwners = (
+  on: Runner,
+  practitioner: string | null,
+  scope: Scope,
+): Promise<Owner[]> =>
   rows<Owner>(
     on,
-    `select 'practitioner' as kind, document_id as "documentId", full_name as name from practitioners
+    `select * from (select 'practitioner' as kind, document_id as "documentId", full_name as name from practitioners
      where active is not false and (cast(:practitioner as text) is null or document_id = :practitioner)
      union all select 'location', document_id, name from locations
-     where active is not false and cast(:practitioner as text) is null
+     where active is not false and cast(:practitioner as text) is null) owners
+     where cast(:practitioner as text) is not null or ${ownerInScope(scope, 'kind', '"documentId"')}
      order by 1 desc, 3`,
     { practitioner },
   );

@@ -1,3 +1,4 @@
+import { type Scope, visitInScope } from '@enamel/access';
 import { rows } from '@enamel/kernel/server';
 import type { HoursAnswer, HoursEntry, HoursPlace } from '../../../../shared/hours.ts';
 import type { Runner } from '../runner.ts';
@@ -93,10 +94,11 @@ export interface FutureVisit {
   readonly patientId: string | null;
 }
 
-const future = `
+const future = (scope: Scope) => `
 select a.document_id as "documentId", (extract(epoch from a.starts_at) * 1000)::float8 as start,
   (extract(epoch from a.ends_at) * 1000)::float8 as "end", l.zone, l.document_id as location, l.name as "locationName",
-  nullif(concat_ws(' ', p.first_name, p.last_name), '') as patient, p.document_id as "patientId",
+  case when ${visitInScope(scope, 'a.id')} then nullif(concat_ws(' ', p.first_name, p.last_name), '') end as patient,
+  p.document_id as "patientId",
   nullif(concat_ws(' ', w.title, w.first_name, w.last_name), '') as practitioner, t.name as type,
   c.document_id as chair,
   (select coalesce(json_agg(e.document_id), '[]') from appointments_equipment_lnk ae
@@ -116,8 +118,12 @@ where a.starts_at > to_timestamp(:now / 1000.0) at time zone 'UTC' and a.status 
 order by a.starts_at, a.id`;
 
 /** Visits still to come of a practitioner, assisting included, or of everybody. */
-export const futureVisits = (on: Runner, whose: string, now: number): Promise<FutureVisit[]> =>
-  rows(on, future, { whose, now });
+export const futureVisits = (
+  on: Runner,
+  whose: string,
+  now: number,
+  scope: Scope,
+): Promise<FutureVisit[]> => rows(on, future(scope), { whose, now });
 
 export const locationIds = async (on: Runner): Promise<string[]> =>
   (await rows<{ id: string }>(on, 'select document_id as id from locations order by id')).map(

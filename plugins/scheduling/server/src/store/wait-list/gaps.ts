@@ -1,3 +1,4 @@
+import { placeInScope, type Scope } from '@enamel/access';
 import type { Interval } from '@enamel/kernel';
 import { rows, type Transaction } from '@enamel/kernel/server';
 import type { Runner } from '../runner.ts';
@@ -56,11 +57,19 @@ left join patients p on p.document_id = o.patient_id`;
 /** Gaps that are not over, the soonest first; of one visit when it is named. */
 export const gapsAt = (
   on: Runner,
-  query: { location: string | null; appointment: string | null; now: number },
+  {
+    scope,
+    ...query
+  }: {
+    location: string | null;
+    appointment: string | null;
+    now: number;
+    scope: Scope;
+  },
 ) =>
   rows<GapRow>(
     on,
-    `${read} where not g.dismissed and g.ends_at > to_timestamp(:now / 1000.0)
+    `${read} where not g.dismissed and ${placeInScope(scope, 'l.id')} and g.ends_at > to_timestamp(:now / 1000.0)
        and (cast(:location as text) is null or g.location_id = :location)
        and (cast(:appointment as text) is null or g.appointment_id = :appointment)
      order by g.starts_at, g.id limit 200`,
@@ -70,9 +79,15 @@ export const gapsAt = (
 export const gapOf = async (on: Runner, id: number, now: number) =>
   (await rows<GapRow>(on, `${read} where g.id = :id`, { id, now }))[0];
 
-export const dismissGap = async (on: Runner, id: number): Promise<boolean> =>
-  (await rows(on, 'update freed_times set dismissed = true where id = ? returning 1', [id]))
-    .length > 0;
+export const dismissGap = async (on: Runner, id: number, scope: Scope): Promise<boolean> =>
+  (
+    await rows(
+      on,
+      `update freed_times g set dismissed = true from locations l
+       where g.id = ? and l.document_id = g.location_id and ${placeInScope(scope, 'l.id')} returning 1`,
+      [id],
+    )
+  ).length > 0;
 
 /** The next gap that nobody looked at yet and that no other process is looking at. */
 export const takeFreshGap = async (trx: Transaction, now: number, locations: readonly string[]) =>

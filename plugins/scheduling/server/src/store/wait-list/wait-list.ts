@@ -1,3 +1,4 @@
+import { patientInScope, type Scope } from '@enamel/access';
 import { rows, type Transaction } from '@enamel/kernel/server';
 import type { AppointmentStatus } from '../../../../shared/statuses.ts';
 import type { WaitStatus, Weekday } from '../../../../shared/wait-list.ts';
@@ -102,6 +103,7 @@ export interface EntryFilter {
   readonly search: string | null;
   readonly limit: number;
   readonly offset: number;
+  readonly scope: Scope;
 }
 
 const filters = `
@@ -117,7 +119,8 @@ const chosen = `(cast(:status as text) is null or e.status = :status
   or (:status = 'live' and e.status in ('waiting', 'offered')))`;
 
 export const listEntries = async (on: Runner, filter: EntryFilter) => {
-  const { search, ...rest } = filter;
+  const { search, scope, ...rest } = filter;
+  const seen = patientInScope(scope, 'p.id');
   const bindings = {
     ...rest,
     like: search ? search.replaceAll(/[\\%_]/g, '\\$&') : null,
@@ -126,14 +129,14 @@ export const listEntries = async (on: Runner, filter: EntryFilter) => {
   const [found, counts] = await Promise.all([
     rows<EntryRow>(
       on,
-      `select ${columns} ${source} where ${filters} and ${chosen}
+      `select ${columns} ${source} where ${filters} and ${chosen} and ${seen}
        order by e.status in ('waiting', 'offered') desc, coalesce(e.urgent, false) desc, e.created_at, e.id
        limit :limit offset :offset`,
       bindings,
     ),
     rows<{ status: WaitStatus; count: number; chosen: boolean }>(
       on,
-      `select e.status, count(*)::int as count, bool_and(${chosen}) as chosen ${source} where ${filters}
+      `select e.status, count(*)::int as count, bool_and(${chosen}) as chosen ${source} where ${filters} and ${seen}
        group by e.status`,
       bindings,
     ),

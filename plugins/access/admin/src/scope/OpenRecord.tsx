@@ -1,0 +1,70 @@
+import { Button, Field, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { problemOf, useWords } from '../kit/index.ts';
+import { ReasonDialog } from './ReasonDialog.tsx';
+
+const pageOf = (patient: string) => `/plugins/access/patients/${patient}`;
+
+/** Opens the record of somebody whom one may not know of otherwise, and goes there. */
+export const OpenRecord = () => {
+  const t = useWords('scope');
+  const { post } = useFetchClient();
+  const navigate = useNavigate();
+  const [name, setName] = useState('');
+  const [born, setBorn] = useState('');
+  const send = async (reason: string) => {
+    try {
+      const { data } = await post<{ data: { patient: string } }>('/access/openings', {
+        name: name.trim(),
+        dateOfBirth: born,
+        reason,
+      });
+      navigate(pageOf(data.data.patient));
+    } catch (error) {
+      const { code, details } = problemOf(error);
+      if (code !== 'IN_SCOPE_ALREADY') throw error;
+      navigate(pageOf(String(details.patient)));
+    }
+  };
+  return (
+    <ReasonDialog
+      title={t('open.title')}
+      act={t('open.do')}
+      danger
+      complete={name.trim().length > 2 && born !== ''}
+      send={send}
+      trigger={
+        <Button variant="danger-light" startIcon={<WarningCircle />}>
+          {t('open')}
+        </Button>
+      }
+    >
+      <Typography>{t('open.what')}</Typography>
+      <Field.Root name="name" required hint={t('open.name.hint')}>
+        <Field.Label>{t('open.name')}</Field.Label>
+        <Field.Input
+          autoComplete="off"
+          maxLength={200}
+          value={name}
+          onChange={(event: { currentTarget: HTMLInputElement }) =>
+            setName(event.currentTarget.value)
+          }
+        />
+        <Field.Hint />
+      </Field.Root>
+      <Field.Root name="dateOfBirth" required>
+        <Field.Label>{t('open.born')}</Field.Label>
+        <Field.Input
+          type="date"
+          value={born}
+          onChange={(event: { currentTarget: HTMLInputElement }) =>
+            setBorn(event.currentTarget.value)
+          }
+        />
+      </Field.Root>
+    </ReasonDialog>
+  );
+};

@@ -1,0 +1,136 @@
+import { missing } from '@enamel/kernel';
+import type { Core, UID } from '@strapi/strapi';
+import { otherPeople, patientNoun, patientNouns } from '../domain/patient-nouns.ts';
+import { hiddenAmong, outOfScope, scopedIds } from '../store/scoped-records.ts';
+import { homePlace, isBound, scopeOf } from './scope.ts';
+
+interface Event {
+  readonly model: { readonly uid: string };
+  readonly params?: { where?: unknown };
+}
+
+/** Whatever Strapi reads or writes for a member of staff, by its panel, its REST API or for our own code, is in scope. */
+export const scopeQueries = (strapi: Core.Strapi): void => {
+  const narrow = async ({ model, params }: Event) => {
+    if (!params) return;
+    const scope = await scopeOf(strapi);
+    if (!isBound(scope)) return;
+    const own = { id: { $in: scopedIds(strapi, scope, model.uid) } };
+    params.where = params.where ? { $and: [params.where, own] } : own;
+  };
+  strapi.db.lifecycles.subscribe({
+    models: [...patientNouns],
+    beforeFindOne: narrow,
+    beforeFindMany: narrow,
+    beforeCount: narrow,
+    beforeUpdate: narrow,
+    beforeUpdateMany: narrow,
+    beforeDelete: narrow,
+    beforeDeleteMany: narrow,
+  } as Parameters<typeof strapi.db.lifecycles.subscribe>[0]);
+};
+
+type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
+type Row = Record<string, unknown>;
+type Attributes = Parameters<typeof otherPeople>[1];
+
+const numbersIn = (value: unknown): number[] => {
+  if (Array.isArray(value)) return value.flatMap(numbersIn);
+  if (typeof value === 'number') return [value];
+  if (typeof value === 'string') return /^\d{1,9}$/.test(value) ? [Number(value)] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const { id, connect, set } = value as Row;
+  return [id, connect, set].flatMap(numbersIn);
+};
+
+const textsIn = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  const { documentId, connect, set } = value as Row;
+  return [documentId, connect, set].flatMap(textsIn);
+};
+
+/** Nobody draws a record into their scope by writing that it is theirs. */
+const demandOwnRelations = async (
+  strapi: Core.Strapi,
+  attributes: Attributes,
+  data: Row,
+): Promise<void> => {
+  const scope = await scopeOf(strapi);
+  if (!isBound(scope)) return;
+  for (const [name, { target }] of Object.entries(attributes)) {
+    if (!target || data[name] === undefined) continue;
+    const isPlace = target === 'api::location.location';
+    if (!isPlace && !patientNouns.includes(target)) continue;
+    const hidden = await hiddenAmong(strapi, scope, textsIn(data[name]), { places: isPlace });
+    const numbers = numbersIn(data[name]);
+    const foreign = isPlace
+      ? !scope.everywhere &&
+        scope.places !== null &&
+        numbers.some((id) => !(scope.places ?? []).some((place) => place.id === id))
+      : numbers.length > 0 && (await outOfScope(strapi, scope, target, numbers)).size > 0;
+    if (hidden.size > 0 || foreign)
+      throw missing('RECORD_NOT_FOUND', `There is no such record for ${name}.`, {
+        fields: [{ field: name, message: 'is not known' }],
+      });
+  }
+};
+
+/** A record belongs to the place where it was made, unless it says another. */
+const giveHome = async (strapi: Core.Strapi, data: Row): Promise<void> => {
+  const home = await homePlace(strapi);
+  if (home && !data.location) data.location = { documentId: home };
+};
+
+const hideOthers = async (strapi: Core.Strapi, names: readonly string[], rows: readonly Row[]) => {
+  const people = rows.flatMap((row) => names.flatMap((name) => row[name] ?? [])) as Row[];
+  const ids = people.map(({ id }) => id).filter((id) => typeof id === 'number');
+  if (ids.length === 0) return;
+  const scope = await scopeOf(strapi);
+  if (!isBound(scope)) return;
+  const hidden = await outOfScope(strapi, scope, patientNoun, ids);
+  const isHidden = (person: unknown) => hidden.has(Number((person as Row | null)?.id));
+  for (const row of rows)
+    for (const name of names) {
+      const value = row[name];
+      if (Array.isArray(value)) row[name] = value.filter((person) => !isHidden(person));
+      else if (isHidden(value)) row[name] = null;
+    }
+};
+
+/** Patients in an answer, wherever it names them. */
+const patientsIn = (value: unknown, uid: string, strapi: Core.Strapi): Row[] => {
+  if (Array.isArray(value)) return value.flatMap((part) => patientsIn(part, uid, strapi));
+  if (typeof value !== 'object' || value === null) return [];
+  const attributes = (strapi.getModel(uid as UID.ContentType)?.attributes ?? {}) as Record<
+    string,
+    { target?: string }
+  >;
+  const inner = Object.entries(value).flatMap(([name, part]) => {
+    const target = attributes[name]?.target;
+    return target && patientNouns.includes(target) ? patientsIn(part, target, strapi) : [];
+  });
+  return uid === patientNoun ? [value as Row, ...inner] : inner;
+};
+
+const reads = new Set(['findOne', 'findFirst', 'findMany']);
+
+/** The Document Service on behalf of staff: relations written are in scope, and an answer names no other patients. */
+export const scopeDocuments =
+  (strapi: Core.Strapi): Middleware =>
+  async (call, next) => {
+    const { data } = call.params as { data?: Row };
+    if (data) {
+      await demandOwnRelations(strapi, call.contentType.attributes as Attributes, data);
+      if (call.uid === patientNoun && call.action === 'create') await giveHome(strapi, data);
+    }
+    const result = await next();
+    const others = otherPeople(
+      patientNoun,
+      strapi.contentTypes['api::patient.patient'].attributes as Attributes,
+    );
+    if (patientNouns.includes(call.uid) && reads.has(call.action))
+      await hideOthers(strapi, others, patientsIn(result, call.uid, strapi));
+    return result;
+  };
