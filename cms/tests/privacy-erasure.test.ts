@@ -141,6 +141,34 @@ describe('a patient who asks to be erased', () => {
     expect((await record(dan)).patient.last_name).toBe('Story');
   });
 
+  test('is answered by a mail to the guardian, when it is a child without an address', async () => {
+    const child = await makePatient(clinic, { dateOfBirth: '2018-05-01' });
+    const grown = await makePatient(clinic, { dateOfBirth: '1999-05-01' });
+    const mother = await signedIn('mother');
+    for (const { id } of [child, grown])
+      await clinic.db.query(
+        `insert into patient_relations (id, patient_id, relative_id, kind, made_at, made_by, confirmed_at, confirmed_by)
+         values ('r' || $1::int, $1::int, $2, 'guardian', now(), 'desk', now(), 'desk')`,
+        [id, mother.id],
+      );
+    const refused: string[] = [];
+    for (const { documentId } of [grown, child]) {
+      const { body } = await as('clinic-admin', 'post', `/access/patients/${documentId}/erasures`)
+        .send({})
+        .expect(201);
+      await answer(body.data.id, 'refuse', { reason: `Because of ${documentId}.` }).expect(200);
+      refused.push(body.data.id);
+    }
+    const told = await mail.waitFor(`${mother.documentId}@patients.test`);
+    expect(told.text).toContain(`Because of ${child.documentId}.`);
+    const { rows } = await clinic.db.query(
+      'select id from privacy_erasures where id = $1 and notice is null',
+      [refused[0]],
+    );
+    expect(rows).toHaveLength(1);
+    expect(mail.to(`${mother.documentId}@patients.test`)).toHaveLength(1);
+  });
+
   test('nothing at all happens while a legal hold or a visit to come stands in the way', async () => {
     const eva = await signedIn('eva');
     await visit(eva, '2099-01-05 08:00', 'confirmed');

@@ -31,6 +31,17 @@ create or replace function consent_age() returns integer language sql stable as 
       when 'AT' then 14 when 'ES' then 16 when 'GB' then 16 when 'IE' then 16 else 18 end)
 $$;
 
+-- The confirmed guardians of a patient at an instant, as long as that patient is a minor.
+create or replace function guardians_of(patient integer, at timestamptz) returns setof integer language sql stable as $$
+  select g.id
+  from patients p
+  join patient_relations r on r.patient_id = p.id and r.kind = 'guardian' and r.confirmed_at is not null
+  join patients g on g.id = r.relative_id and g.archived is not true
+  where p.id = patient and p.date_of_birth
+    > (at at time zone coalesce((select zone from clinics c order by c.id limit 1), 'UTC'))::date
+      - make_interval(years => consent_age())
+$$;
+
 -- For whom a patient acts at an instant, by document id: minors whose guardian they are, and for booking alone family that
 -- agreed to it and those they pay for, unless these are known to be of age. Without a birth date nobody is known to be a
 -- minor; who was born on 29 February is of age on 1 March.

@@ -1,5 +1,5 @@
 -- Several may read a message about one patient: a child's guardians. Whose address it goes to when that is not the
--- patient's own, and the how manieth of the readers that is.
+-- patient's own, and the number of this reader among them.
 alter table deliveries add column if not exists relative_id text;
 alter table deliveries add column if not exists nth smallint not null default 1;
 do $$ begin
@@ -17,17 +17,12 @@ create index if not exists deliveries_relative on deliveries (relative_id) where
 -- address. Without any address it stays with the patient, so that the ledger says why nothing left.
 create or replace function message_readers(patient integer, channel text, at timestamptz)
   returns table (nth bigint, relative_id text) language sql stable as $$
-  with own as (select p.*,
-      p.date_of_birth > (at at time zone coalesce((select zone from clinics c order by c.id limit 1), 'UTC'))::date
-        - make_interval(years => consent_age()) as minor
-    from patients p where p.id = patient),
+  with own as (select p.* from patients p where p.id = patient),
   readers as (
     select o.id, null::text as relative_id, 1 as turn from own o
     union all
     select g.id, g.document_id, 0
-    from own o join patient_relations r on r.patient_id = o.id and r.kind = 'guardian' and r.confirmed_at is not null
-    join patients g on g.id = r.relative_id and g.archived is not true
-    where o.minor
+    from guardians_of(patient, at) w (id) join patients g on g.id = w.id
     union all
     select g.id, g.document_id, 2
     from own o join patients_guarantor_lnk l on l.patient_id = o.id

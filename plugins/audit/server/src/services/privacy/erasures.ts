@@ -13,6 +13,7 @@ import {
   lockErasure,
   putOff,
 } from '../../store/privacy/erasures.ts';
+import { guardianEmailOf } from '../../store/privacy/guardians.ts';
 import { holdOf } from '../../store/privacy/holds.ts';
 import { record } from '../record.ts';
 import { erase, todayAt } from './erase.ts';
@@ -98,6 +99,18 @@ export const withdrawErasure = (strapi: Core.Strapi, patient: string, id: string
     await told(strapi, trx, asked, 'withdrawn');
   });
 
+/** Where the answer goes: to the patient, else to the guardian of a minor. */
+const noticeOf = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  id: string,
+  patient: Identity,
+  how: string,
+) => {
+  const email = patient.email || (await guardianEmailOf(trx, patient.id, clockOf(strapi).now()));
+  return noticeFor(id, { ...patient, email }, how);
+};
+
 /** @throws 409 `ERASURE_ANSWERED` */
 export const refuseErasure = (strapi: Core.Strapi, id: string, reason: string): Promise<void> =>
   answering(strapi, id, async (trx, asked) => {
@@ -108,7 +121,7 @@ export const refuseErasure = (strapi: Core.Strapi, id: string, reason: string): 
       by: staffName(strapi),
       reason,
       kept: [],
-      notice: patient ? noticeFor(id, patient, 'refused') : null,
+      notice: patient ? await noticeOf(strapi, trx, id, patient, 'refused') : null,
     });
     await told(strapi, trx, asked, 'refused');
     await emit(strapi, trx, 'privacy.erasure-answered', { erasure: id });
@@ -152,7 +165,7 @@ export const approveErasure = (strapi: Core.Strapi, id: string): Promise<void> =
       throw conflict('LEGAL_HOLD', 'A legal hold keeps this record.');
     if ((await visitsAhead(strapi, trx, patient)) > 0)
       throw conflict('VISITS_AHEAD', 'Cancel the visits to come first.');
-    const notice = noticeFor(id, patient, 'done');
+    const notice = await noticeOf(strapi, trx, id, patient, 'done');
     await carryOut(strapi, trx, asked, patient, { by: staffName(strapi), notice });
     await emit(strapi, trx, 'privacy.erasure-answered', { erasure: id });
   });

@@ -16,6 +16,7 @@ import {
   lockExport,
   takeArchive,
 } from '../../store/privacy/exports.ts';
+import { guardianEmailOf } from '../../store/privacy/guardians.ts';
 import { record } from '../record.ts';
 import { keys } from '../sealing/sealed-fields.ts';
 import { buildArchive } from './archive.ts';
@@ -132,7 +133,10 @@ export const exportNotice = async (
 ): Promise<{ address: string; language: PrivacyLanguage; link: string } | undefined> => {
   const kept = await findExport(strapi.db.connection, id);
   const whose = kept && (await addresseeOf(strapi.db.connection, kept.patient));
-  if (kept?.state !== 'ready' || !whose?.email) return undefined;
+  if (kept?.state !== 'ready' || !whose) return undefined;
+  const address =
+    whose.email || (await guardianEmailOf(strapi.db.connection, whose.id, clockOf(strapi).now()));
+  if (!address) return undefined;
   const { language } = kept;
-  return { address: whose.email, language, link: `${portalUrl()}/${language}/privacy` };
+  return { address, language, link: `${portalUrl()}/${language}/privacy` };
 };
