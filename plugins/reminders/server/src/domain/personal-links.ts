@@ -8,10 +8,12 @@ import type { MessageFacts } from './values.ts';
 export const tokensIn = ({ offer, manageUrl, formUrl }: MessageFacts): string[] =>
   [offer?.url, manageUrl, formUrl].flatMap((url) => url?.split('/').at(-1) ?? []);
 
-const anchors = new RegExp(
-  `<a href="[^"]*${maskedLink}[^"]*" style="(?<style>[^"]*)">(?<label>[^<]*)</a>`,
-  'g',
-);
+const anchor = /<a href="([^"]*)" style="([^"]*)">([^<]*)<\/a>/g;
+
+const withoutDeadAnchors = (html: string): string =>
+  html.replaceAll(anchor, (whole, address: string, style: string, label: string) =>
+    address.includes(maskedLink) ? `<span style="${style}">${label}</span>` : whole,
+  );
 
 /** The message as it is kept: the links are there to be read and open nothing. */
 export const withoutTokens = (message: Message, tokens: readonly string[]): Message => {
@@ -21,9 +23,7 @@ export const withoutTokens = (message: Message, tokens: readonly string[]): Mess
     ...message,
     subject: message.subject && masked(message.subject),
     body: masked(message.body),
-    html:
-      message.html &&
-      masked(message.html).replaceAll(anchors, '<span style="$<style>">$<label></span>'),
+    html: message.html && withoutDeadAnchors(masked(message.html)),
   };
 };
 
