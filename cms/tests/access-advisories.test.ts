@@ -161,6 +161,21 @@ describe('a leak that Strapi once had', () => {
         expect([401, 403, 404]).toContain((await as(who, path)).status);
   });
 
+  // Strapi's own door for mails asks for no permission.
+  test('is no mail that any member of staff sends to anybody', async () => {
+    for (const who of ['strapi-super-admin', 'clinic-admin', 'dentist', 'front-desk'])
+      for (const [method, path] of [
+        ['post', '/email'],
+        ['put', '/i18n/settings'],
+      ] as const) {
+        const { status, body } = await request(clinic.url)
+          [method](path)
+          .set('Authorization', `Bearer ${tokens[who]}`)
+          .send({ to: 'anybody@example.com', subject: 'Hello', text: 'Pay here' });
+        expect([path, status, body.error.code]).toEqual([path, 403, 'CLOSED']);
+      }
+  });
+
   // CVE-2023-39345, CVE-2023-22893: who registers or signs in names what only the server may set.
   test('is no account that somebody makes stronger', async () => {
     const made = await request(clinic.url).post('/api/auth/local/register').send({

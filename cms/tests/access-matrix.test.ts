@@ -48,10 +48,30 @@ const table = (): Row[] =>
       };
     });
 
-/** Locking ends what the caller may do: staff-lock tells of it. */
-const locks = / \/access\/lock(\/|$)/;
-
-const ours = /^\w+ \/(api|access|audit|scheduling|intake|charting|billing|reminders|kernel)(\/|$)/;
+/** What the table does not hold. */
+const aside = [
+  // They end what the caller may do: staff-lock and access-sessions tell of them.
+  / \/(access\/lock(\/.*)?|admin\/logout)$|^DELETE \/admin\/users\/me\/sessions$/,
+  // Pages and pictures for everybody.
+  /^GET \/(\(.*|admin.*\*.*|uploads.*)?$/,
+  /^[\w-]+ \/_health$/,
+  // They speak no HTTP, and only to a token for transfers, of which only a super admin makes one.
+  /^GET \/admin\/transfer\/runner\/(push|pull)$/,
+];
+/** Strapi's own, which fail for want of a service of its maker, of a single type or of drafts. */
+const failing = new Set([
+  'GET /admin/license-trial-time-left',
+  'PUT /admin/homepage/layout',
+  'POST /admin/permissions/check',
+  'POST /content-manager/collection-types/:model/:id/actions/discard',
+  'POST /content-manager/collection-types/:model/:id/actions/publish',
+  'POST /content-manager/collection-types/:model/:id/actions/unpublish',
+  'POST /content-manager/collection-types/:model/auto-clone/:sourceId',
+  'POST /content-manager/collection-types/:model/clone/:sourceId',
+  'POST /content-manager/single-types/:model/actions/discard',
+  'POST /content-manager/single-types/:model/actions/publish',
+  'POST /content-manager/single-types/:model/actions/unpublish',
+]);
 /** By path, then method; what ends the caller's session comes last. */
 const byPath = (one: string, other: string): number => {
   const key = (route: string) => {
@@ -63,7 +83,7 @@ const byPath = (one: string, other: string): number => {
 
 const head = `# Who may call what
 
-Every route of the running router that is ours or of the content API. ✓: the route lets them in and judges what they ask; else it
+Every route of the running router. ✓: the route lets them in and judges what they ask; else it
 answers 401 or 403. An expired token is a visitor's. Manager, dentist, assistant and desk work at one location. Where a route
 names a patient's record, the last column says which: one of another location, or another patient's, is answered like one
 that does not exist. \`access-matrix.test.ts\` tries it all; a route without a row fails it. \`WRITE_MATRIX=1\` writes the ticks as they
@@ -117,7 +137,7 @@ describe('every route of the router and everybody who may call it', () => {
     ] as const)
       await addRecords(clinic.db, name, { type: `${location} look`, location });
     routes = (await routesOf(clinic))
-      .filter((route) => ours.test(route) && !locks.test(route))
+      .filter((route) => !aside.some((one) => one.test(route)))
       .sort(byPath);
     for (const name of names) {
       const role = actors[name];
@@ -142,6 +162,10 @@ describe('every route of the router and everybody who may call it', () => {
   const call = (route: string, token: string | undefined, id: string) => {
     const [method = '', path = ''] = route.split(' ');
     const address = path
+      .replace(
+        /^(\/(?:content-manager|i18n)\/.*?)(:model|:uid|:contentType)\b/,
+        '$1api%3A%3Apatient.patient',
+      )
       .replace(/[:*]\w+|\(\.\*\)/, id)
       .replaceAll(/[:*]\w+|\(\.\*\)/g, 'following');
     const sent = request(clinic.url)[method.toLowerCase() as 'get'](address).redirects(0);
@@ -150,6 +174,8 @@ describe('every route of the router and everybody who may call it', () => {
       ? sent
       : sent.send(/^\/api\/[\w-]+\/:id$/.test(path) ? { data: {} } : {});
   };
+  /** Files and folders of the media library have numbers. */
+  const nobodys = (route: string) => (/ \/upload\//.test(route) ? '999999999' : 'nothing');
   const unanswered = () => ({ status: 599 });
   const refused = (status: number) => status === 401 || status === 403;
 
@@ -168,7 +194,7 @@ describe('every route of the router and everybody who may call it', () => {
       const row = rows.get(route);
       const answers = await Promise.all(
         [...names, 'expired'].map(async (name) => {
-          const { status } = await call(route, tokens[name], 'nothing').catch(unanswered);
+          const { status } = await call(route, tokens[name], nobodys(route)).catch(unanswered);
           return { name, status };
         }),
       );
@@ -177,7 +203,7 @@ describe('every route of the router and everybody who may call it', () => {
         const as = !refused(status);
         // An open route may refuse a token that is no good any more.
         const right = as === expected || (name === 'expired' && !as);
-        if (status >= 500 || (!process.env.WRITE_MATRIX && !right))
+        if ((status >= 500 && !failing.has(route)) || (!process.env.WRITE_MATRIX && !right))
           wrong.push(`${name} ${route} ${status}`);
       }
       found.set(
@@ -237,7 +263,7 @@ describe('every route of the router and everybody who may call it', () => {
         const gone = route.startsWith('DELETE');
         if (
           refused(status) ||
-          status >= 500 ||
+          (status >= 500 && !failing.has(route)) ||
           (status === 404 && route.startsWith('GET') && !gone)
         )
           wrong.push(`${name} ${route} ${status}`);

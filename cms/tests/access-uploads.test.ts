@@ -137,6 +137,24 @@ describe('uploads', () => {
     expect(status).toBe(413);
   });
 
+  test('a folder that is no number is refused, and the server lives on', async () => {
+    const ask = (method: string, path: string, body: object) =>
+      fetch(`${clinic.url}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    for (const [method, path, body] of [
+      ['PUT', '/upload/folders/nothing', {}],
+      ['PUT', '/upload/folders/99999999999', { name: 'Logos' }],
+      ['POST', '/upload/folders', { name: 'Logos', parent: 'nothing' }],
+      ['PUT', '/upload/folders/1', { parent: 'nothing' }],
+      ['POST', '/upload/actions/bulk-move', { folderIds: ['x'], destinationFolderId: 'y' }],
+    ] as const)
+      expect((await ask(method, path, body)).status).toBe(400);
+    expect((await ask('POST', '/upload/folders', { name: 'Logos' })).status).toBe(201);
+  });
+
   test('the server fetches no address for anybody', async () => {
     for (const path of ['/upload/actions/upload-from-urls', '/Upload/Actions/Upload-From-Urls/']) {
       const answer = await fetch(`${clinic.url}${path}`, {

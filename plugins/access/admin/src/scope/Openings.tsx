@@ -3,13 +3,10 @@ import { CheckCircle, Clock, Eye } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router-dom';
-import { styled } from 'styled-components';
 import type { Opening, OpeningsPage } from '../../../shared/scope.ts';
 import { scopePermissions } from '../../../shared/scope-permissions.ts';
 import {
-  DataTable,
   EmptyState,
-  folded,
   ProblemMessage,
   Skeleton,
   StateBadge,
@@ -19,12 +16,7 @@ import {
   useNotifyProblem,
   useWords,
 } from '../kit/index.ts';
-
-const Table = styled(DataTable)`
-  @media (max-width: 900px) {
-    ${folded}
-  }
-`;
+import { Lines } from './Lines.tsx';
 
 const StateOf = ({ opening }: { opening: Opening }) => {
   const t = useWords('scope');
@@ -76,7 +68,7 @@ export const Openings = ({ unseen = false }: { unseen?: boolean }) => {
     return <EmptyState title={t(unseen ? 'openings.unseen.none' : 'openings.none')} />;
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Table
+      <Lines
         caption={t('openings')}
         columns={[
           t('when'),
@@ -124,7 +116,7 @@ export const Openings = ({ unseen = false }: { unseen?: boolean }) => {
             </td>
           </tr>
         ))}
-      </Table>
+      </Lines>
       {meta.total > data.length && (
         <Button variant="tertiary" onClick={() => setSize(Math.min(100, size + 20))}>
           {t('more')}

@@ -2,12 +2,9 @@ import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/d
 import { CheckCircle, Clock, CrossCircle } from '@strapi/icons';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
-import { styled } from 'styled-components';
 import type { PlaceRequest, PlaceRequestsAnswer } from '../../../shared/scope.ts';
 import {
-  DataTable,
   EmptyState,
-  folded,
   type Looks,
   ProblemMessage,
   Skeleton,
@@ -18,13 +15,8 @@ import {
   useWords,
 } from '../kit/index.ts';
 import { Card } from './Card.tsx';
+import { Lines } from './Lines.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
-
-const Table = styled(DataTable)`
-  @media (max-width: 900px) {
-    ${folded}
-  }
-`;
 
 const looks: Looks<PlaceRequest['state']> = {
   open: { icon: Clock, tone: 'warning' },
@@ -112,7 +104,7 @@ export const Requests = () => {
         (loaded.data.data.length === 0 ? (
           <EmptyState title={t('requests.none')} />
         ) : (
-          <Table
+          <Lines
             caption={t('requests')}
             columns={[
               t('when'),
@@ -152,7 +144,7 @@ export const Requests = () => {
                 </td>
               </tr>
             ))}
-          </Table>
+          </Lines>
         ))}
     </Card>
   );

@@ -3,6 +3,7 @@ import { forbidden, invalid } from '@enamel/kernel';
 import type { Context, Next } from 'koa';
 import sharp from 'sharp';
 import { type FileKind, fileKinds, judgeFile, kinds, pictures } from '../domain/file-content.ts';
+import { strayNumber } from '../domain/library-numbers.ts';
 
 interface Sent {
   readonly filepath: string;
@@ -50,7 +51,16 @@ export const uploadsMiddleware = () => async (context: Context, next: Next) => {
       'FORBIDDEN',
       'Files are not fetched from addresses here. Please upload the file.',
     );
-  const { files } = context.request as { files?: Record<string, Sent | Sent[]> };
+  const { files, body } = context.request as {
+    files?: Record<string, Sent | Sent[]>;
+    body?: unknown;
+  };
+  // Strapi asks the database for it several times at once, and the whole server ends by the second error.
+  const stray = strayNumber(context.path, body);
+  if (stray)
+    throw invalid('NOT_A_NUMBER', `${stray}: must be the number of a file or folder`, {
+      fields: [{ field: stray, message: 'must be the number of a file or folder' }],
+    });
   const sent = Object.entries(files ?? {}).flatMap(([field, list]) =>
     [list].flat().map((file) => ({ field, file })),
   );

@@ -90,6 +90,8 @@ export const erasePerson = async (trx: Transaction, documentId: string): Promise
     `delete from patients_guarantor_lnk where patient_id in (${those}) or inv_patient_id in (${those})`,
     `delete from patient_relations where patient_id in (${those}) or relative_id in (${those})`,
     `delete from patient_pairs where one_id in (${those}) or other_id in (${those})`,
+    // Who opened it in an emergency, and when, stays with the trail; why tells of the person.
+    `update opened_records set reason = 'Erased with the record' where patient_id in (${those})`,
     // A merge with an erased record cannot be undone: its journal holds what both were.
     'update patient_merges set journal = null where winner_id = any (patient_ids(:documentId))',
   ])

@@ -1,0 +1,15 @@
+const fields = ['parent', 'folder', 'destinationFolderId', 'folderIds', 'fileIds', 'ids'];
+
+const isNumber = (value: unknown): boolean =>
+  value === null || value === undefined || /^\d{1,9}$/.test(String(value));
+
+/**
+ * What in a request to the media library should be the number of a file or folder, and is none: `id` for the one in its
+ * path, else the field of its body.
+ */
+export const strayNumber = (path: string, body: unknown): string | undefined => {
+  const [, id] = /^\/upload\/(?:files|folders)\/([^/]+)/i.exec(path) ?? [];
+  if (id !== undefined && !isNumber(id)) return 'id';
+  if (!/^\/upload(\/|$)/i.test(path) || typeof body !== 'object' || body === null) return undefined;
+  return fields.find((field) => ![(body as Record<string, unknown>)[field]].flat().every(isNumber));
+};
