@@ -48,6 +48,10 @@ describe('second factors of staff', () => {
     expect((await second(details.challenge, '000000').expect(400)).body.error.code).toBe(
       'FACTOR_CODE_WRONG',
     );
+    const { rows: refused } = await clinic.db.query(
+      "select subject_id, actor_kind from audit_entries where action = 'session.refused'",
+    );
+    expect(refused).toEqual([{ subject_id: String(await idOf(email)), actor_kind: 'visitor' }]);
     const next = codeOf(key, 1);
     const entered = await second(details.challenge, next).expect(200);
     const lines = entered.headers['set-cookie'] as unknown as string[];

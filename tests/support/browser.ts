@@ -7,7 +7,7 @@ export const signInToPanel = async (page: Page, cms: string, email: string): Pro
   await page.goto(`${cms}/admin/auth/login`);
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(password);
-  await page.locator('button[type=submit]').click();
+  await page.locator('form:has(input[name=password]) button[type=submit]').click();
   await page.waitForURL((url) => !url.pathname.includes('/auth/'));
 };
 

@@ -3,12 +3,13 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
 import type { Challenge } from '../../../shared/factors.ts';
 import { CodeField } from '../factors/CodeField.tsx';
-import { canUsePasskeys, isGivenUp, usePasskey } from '../factors/passkey.ts';
+import { canUsePasskeys } from '../factors/passkey.ts';
 import { useClinic } from '../kit/clinic.ts';
 import { useWords } from '../kit/translations.ts';
 import { begin, deviceId } from './begin.ts';
 import { EntryFrame } from './EntryFrame.tsx';
 import { Notice } from './Notice.tsx';
+import { usePasskeySignIn } from './usePasskeySignIn.ts';
 import { useSending } from './useSending.ts';
 
 interface Properties {
@@ -34,34 +35,15 @@ export const SecondStep = ({ challenge: asked, rememberMe = false, again }: Prop
   const [code, setCode] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), [way]);
-  const sent = { rememberMe, deviceId: deviceId() };
   const { busy, general, errorOf, submit } = useSending(
     () => ({ code: code.trim() === '' ? t('code.needed') : undefined }),
     async () => {
-      const answer = { challenge, way, code, ...sent };
+      const answer = { challenge, way, code, rememberMe, deviceId: deviceId() };
       const { data } = await post<Entered>('/access/staff/sign-in/code', answer);
       begin(data.data.token, rememberMe);
     },
   );
-  const byPasskey = useSending(
-    () => ({}),
-    async () => {
-      const { data: begun } = await post<{ data: { options: unknown; ceremony: string } }>(
-        '/access/staff/sign-in/passkey/begin',
-        { challenge },
-      );
-      try {
-        const proof = await usePasskey(begun.data);
-        const { data } = await post<Entered>('/access/staff/sign-in/passkey', {
-          ...proof,
-          ...sent,
-        });
-        begin(data.data.token, rememberMe);
-      } catch (error) {
-        if (!isGivenUp(error)) throw error;
-      }
-    },
-  );
+  const byPasskey = usePasskeySignIn(rememberMe, challenge);
   const complaint = general ?? byPasskey.general;
   const byCode = ways.includes('totp') || ways.includes('recovery-code');
   return (

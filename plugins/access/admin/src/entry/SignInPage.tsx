@@ -3,6 +3,7 @@ import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { Link, Navigate, useLocation, useNavigate } from 'react-router-dom';
 import type { Challenge } from '../../../shared/factors.ts';
+import { canUsePasskeys } from '../factors/passkey.ts';
 import { useClinic } from '../kit/clinic.ts';
 import { problemOf } from '../kit/problems.tsx';
 import { useWords } from '../kit/translations.ts';
@@ -11,12 +12,14 @@ import { LineField } from './LineField.tsx';
 import { Notice } from './Notice.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import { SecondStep } from './SecondStep.tsx';
+import { usePasskeySignIn } from './usePasskeySignIn.ts';
 import { useSending } from './useSending.ts';
 import { useSignIn } from './useSignIn.ts';
 import { wayIn } from './way.ts';
 
 const SignInPage = () => {
   const t = useWords('entry');
+  const say = useWords('factors');
   const { name: clinic } = useClinic();
   const { search } = useLocation();
   const navigate = useNavigate();
@@ -50,6 +53,8 @@ const SignInPage = () => {
       }
     },
   );
+  const byPasskey = usePasskeySignIn(rememberMe);
+  const complaint = refused ?? general ?? byPasskey.general;
   if (token) return <Navigate to={wayIn(search)} replace />;
   if (challenge)
     return (
@@ -65,14 +70,14 @@ const SignInPage = () => {
       lead={t('sign-in.lead')}
       foot={<Link to="/auth/forgot-password">{t('forgot')}</Link>}
     >
-      {(refused ?? general) && <Notice danger>{refused ?? general}</Notice>}
+      {complaint && <Notice danger>{complaint}</Notice>}
       <form onSubmit={submit} noValidate>
         <Flex direction="column" alignItems="stretch" gap={5}>
           <LineField
             label={t('email')}
             name="email"
             type="email"
-            autoComplete="username webauthn"
+            autoComplete="username"
             value={email}
             onChange={setEmail}
             error={errorOf('email')}
@@ -97,6 +102,13 @@ const SignInPage = () => {
           </Button>
         </Flex>
       </form>
+      {canUsePasskeys() && (
+        <form onSubmit={byPasskey.submit}>
+          <Button type="submit" size="L" fullWidth variant="secondary" loading={byPasskey.busy}>
+            {say('passkey.use')}
+          </Button>
+        </form>
+      )}
     </EntryFrame>
   );
 };

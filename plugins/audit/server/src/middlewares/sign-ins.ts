@@ -19,7 +19,7 @@ const accountIn = async (strapi: Core.Strapi, { whose }: SignIn, context: Contex
   const body = (context.request as { body?: Record<string, unknown> }).body ?? {};
   const answer = context.body as Answer | undefined;
   const signedIn = context.state.user as { id?: number } | undefined;
-  const id = answer?.data?.user?.id ?? answer?.user?.id ?? signedIn?.id;
+  const id = answer?.data?.user?.id ?? answer?.user?.id ?? signedIn?.id ?? context.state.signingIn;
   const asked =
     id === undefined ? { email: text(body.email) ?? text(body.identifier) } : { id: String(id) };
   if (whose === 'staff') {

@@ -39,6 +39,9 @@ export const secondStepNeeded = (challenge: Challenge) =>
 export const challenged = (strapi: Core.Strapi, origin: Person['origin'], challenge: string) => {
   const paper = readPaper(strapi, 'sign-in-challenge', shape, challenge);
   if (paper.origin !== origin) throw stepOver();
+  const context = strapi.requestContext.get();
+  // The trail names the account also when the answer is wrong.
+  if (context) context.state.signingIn = paper.userId;
   return paper;
 };
 
