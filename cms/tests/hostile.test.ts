@@ -56,6 +56,24 @@ describe('requests that no page of ours would send', () => {
     expect(await everything('patients')).toEqual(patients);
   });
 
+  test('the panel’s own routes refuse in words what makes no sense', async () => {
+    const patients = await everything('patients');
+    const record = `/content-manager/collection-types/api::patient.patient`;
+    const id = await first('patients');
+    for (const verb of ['clone', 'auto-clone']) {
+      const answer = await as('super', 'post', `${record}/${verb}/${id}`).send({});
+      expect([answer.status, answer.body.error.code]).toEqual([400, 'NOT_COPIED']);
+    }
+    const published = await as('super', 'post', `${record}/${id}/actions/publish`).send({});
+    expect([published.status, published.body.error.code]).toEqual([404, 'NO_DRAFTS']);
+    const asked = await as('super', 'post', '/admin/permissions/check').send({});
+    expect([asked.status, asked.body]).toEqual([200, { data: [] }]);
+    wrong(await as('super', 'post', '/admin/permissions/check').send({ permissions: 'all' }));
+    wrong(await as('super', 'put', '/admin/homepage/layout').send({}));
+    await as('super', 'get', '/admin/license-trial-time-left').expect(403);
+    expect(await everything('patients')).toEqual(patients);
+  });
+
   test.each([
     ['multipart/form-data', 'x'],
     ['multipart/form-data; boundary=x', 'x'],

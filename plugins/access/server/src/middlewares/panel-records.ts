@@ -1,5 +1,7 @@
+import { invalid, missing } from '@enamel/kernel';
 import type { Core, UID } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { patientNouns } from '../domain/patient-nouns.ts';
 import { type ModelOf, type Sight, visible } from '../domain/view.ts';
 import { type Ability, explorerAction, sightOf } from '../services/sight.ts';
 
@@ -48,6 +50,19 @@ const trimRelations = (modelOf: ModelOf, sight: Sight, model: string, row: unkno
   }
 };
 
+const drafts = /\/actions\/(publish|unpublish|discard|bulkpublish|bulkunpublish)\/?$/i;
+const copies = /\/(auto-)?clone\/[^/]+\/?$/i;
+
+const demandSense = (strapi: Core.Strapi, path: string, model: string) => {
+  if (drafts.test(path) && !strapi.getModel(model as UID.ContentType)?.options?.draftAndPublish)
+    throw missing(
+      'NO_DRAFTS',
+      'Records of this kind have no drafts: what is saved counts at once.',
+    );
+  if (copies.test(path) && patientNouns.includes(model))
+    throw invalid('NOT_COPIED', 'A record of a patient is not copied. Please make a new one.');
+};
+
 /** Behind the panel's own routes for records: neither searching nor relations tell of fields that the role does not read. */
 export const panelRecords =
   (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
@@ -56,6 +71,7 @@ export const panelRecords =
     const modelOf: ModelOf = (name) => strapi.getModel(name as UID.ContentType);
     const ability = context.state.userAbility as Ability | undefined;
     if (!model || !ability) return next();
+    demandSense(strapi, context.path, model);
     const sight = sightOf(ability, explorerAction('find') as string);
     searchReadable(modelOf, sight, model, context);
     await next();

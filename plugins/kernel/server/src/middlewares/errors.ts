@@ -43,6 +43,9 @@ const unparsable = (error: unknown): boolean =>
 const namesNoField = (error: unknown): boolean =>
   error instanceof Error && /^Attribute .* not found on model /.test(error.message);
 
+/** Some routes of Strapi's check what they are sent by a schema and leave its refusal to whoever comes. */
+const misshapen = (error: unknown): boolean => error instanceof Error && error.name === 'ZodError';
+
 const ours = (error: unknown): ClinicError | undefined => {
   if (error instanceof ClinicError) return error;
   if (unparsable(error))
@@ -51,6 +54,10 @@ const ours = (error: unknown): ClinicError | undefined => {
     });
   if (namesNoField(error))
     return invalid('VALIDATION_FAILED', 'The request: names a field that does not exist', {
+      cause: error,
+    });
+  if (misshapen(error))
+    return invalid('VALIDATION_FAILED', 'The request: is not of the shape that is expected', {
       cause: error,
     });
   return refusedByDatabase(error);
