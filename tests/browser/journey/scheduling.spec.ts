@@ -27,6 +27,11 @@ test.beforeAll(async ({ browser }) => {
   });
   for (const name of ['vera', 'walter', 'xenia', 'yannis']) await addPatient(stage.clinic.db, name);
   await stage.clinic.db.query(
+    `insert into staff_places (user_id, location_id) select u.id, l.id from admin_users u, locations l
+     where u.email = 'dentist@enamel.test' and l.document_id = $1`,
+    [idOf('Pier')],
+  );
+  await stage.clinic.db.query(
     `with made as (
        insert into time_offs (document_id, kind, starts_at, ends_at, created_at, updated_at, published_at)
        values ($1, 'training', '2027-03-16 07:00', '2027-03-16 15:00', now(), now(), now()) returning id)
