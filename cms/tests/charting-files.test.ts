@@ -2,85 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { type BucketServer, startBucket } from '../../tests/support/bucket.ts';
 import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
+import { type File, inTheEnd, people, picture, speaker } from '../../tests/support/files.ts';
 import { type MadePatient, makePatient, patientToken } from '../../tests/support/patients.ts';
 import { password, staffToken, staffWith } from '../../tests/support/people.ts';
 
-const picture = readFileSync(join(__dirname, '../../database/demo/catalogue/logo.png'));
 const paper = Buffer.from(
   '%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
 );
 const page = '<html><script>alert(document.cookie)</script></html>';
-
-interface File {
-  documentId: string;
-  name: string;
-  kind: string;
-  category: string;
-  bytes: number;
-}
-
-/** A tick may be at the same work for a moment. */
-const inTheEnd = async (look: () => boolean | Promise<boolean>): Promise<boolean> => {
-  for (let tries = 0; tries < 200; tries++) {
-    if (await look()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return false;
-};
-
-/** What a test says to the clinic, as one of its people. */
-const speaker = (clinic: Clinic, tokens: Record<string, string>) => {
-  const ask = (who: string, path: string, init: RequestInit = {}, url = clinic.url) =>
-    fetch(`${url}${path}`, {
-      ...init,
-      headers: {
-        ...(tokens[who] ? { authorization: `Bearer ${tokens[who]}` } : {}),
-        ...(init.headers as Record<string, string>),
-      },
-    });
-  const say = async (who: string, method: string, path: string, url?: string) => {
-    const answer = await ask(who, path, { method }, url);
-    return { status: answer.status, body: await answer.json(), answer };
-  };
-  const send = async (
-    who: string,
-    patient: { documentId: string },
-    content: Buffer | string = picture,
-    { name = 'X-ray 46.png', type = 'image/png', field = 'file', category = 'x-ray' } = {},
-  ) => {
-    const form = new FormData();
-    form.append('category', category);
-    form.append(field, new Blob([new Uint8Array(Buffer.from(content))], { type }), name);
-    const path = `/charting/patients/${patient.documentId}/files`;
-    const answer = await ask(who, path, { method: 'POST', body: form });
-    return { status: answer.status, body: await answer.json() };
-  };
-  const added = async (who: string, patient: MadePatient): Promise<File> => {
-    const { status, body } = await send(who, patient);
-    expect([status, body.error]).toEqual([201, undefined]);
-    return body.data;
-  };
-  const link = async (who: string, patient: MadePatient, file: File, url?: string) => {
-    const path = `/charting/patients/${patient.documentId}/files/${file.documentId}/link`;
-    const { status, body, answer } = await say(who, 'POST', path, url);
-    expect([status, body.error]).toEqual([200, undefined]);
-    const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('enamel_files='));
-    return { address: body.data.address as string, cookie: cookie ?? '' };
-  };
-  const ownLink = async (who: string, file: File): Promise<string> => {
-    const { status, body } = await say(who, 'POST', `/api/charting/files/${file.documentId}/link`);
-    expect(status).toBe(200);
-    return body.data.address;
-  };
-  return { ask, say, send, added, link, ownLink };
-};
-
-const people = async (clinic: Clinic, ...roles: string[]) =>
-  Object.fromEntries(
-    await Promise.all(roles.map(async (role) => [role, await staffToken(clinic, role)])),
-  ) as Record<string, string>;
 
 describe('the files of a patient', () => {
   let clinic: Clinic;
@@ -500,105 +430,5 @@ describe('the files of a patient', () => {
     expect((await to.say('dentist', 'GET', address)).body.error.code).toBe('FILE_NOT_FOUND');
     expect((await to.say('dentist', 'POST', path)).status).toBe(404);
     expect((await trail(file)).map(({ action }) => action)).toEqual(['file.added', 'file.removed']);
-  });
-});
-
-describe('in a bucket', () => {
-  let clinic: Clinic;
-  let bucket: BucketServer;
-  let to: ReturnType<typeof speaker>;
-  let ana: MadePatient;
-  beforeAll(async () => {
-    bucket = await startBucket();
-    clinic = await openClinic({ variables: bucket.variables });
-    to = speaker(clinic, await people(clinic, 'dentist'));
-    ana = await makePatient(clinic);
-  });
-  afterAll(async () => {
-    await clinic.close();
-    await bucket.stop();
-  });
-
-  test('files are kept sealed, opened, and removed, and each request is signed', async () => {
-    const file = await to.added('dentist', ana);
-    const key = `patients/${file.documentId}`;
-    const object = bucket.objects.get(key);
-    expect(object?.length).toBe(picture.length + 28);
-    expect(object?.includes(picture.subarray(0, 16))).toBe(false);
-    const { address } = await to.link('dentist', ana, file);
-    const answer = await to.ask('dentist', address);
-    expect(Buffer.from(await answer.arrayBuffer())).toEqual(picture);
-    await to.say(
-      'dentist',
-      'POST',
-      `/charting/patients/${ana.documentId}/files/${file.documentId}/remove`,
-    );
-    expect(await inTheEnd(() => !bucket.objects.has(key))).toBe(true);
-    expect(bucket.refused).toEqual([]);
-  });
-
-  test('the clinic’s logo is there too, and everybody sees it at its usual address', async () => {
-    const token = await staffToken(clinic, 'clinic-admin');
-    const form = new FormData();
-    form.append(
-      'files',
-      new Blob([new Uint8Array(picture)], { type: 'image/png' }),
-      'bucket-logo.png',
-    );
-    const sent = await fetch(`${clinic.url}/upload`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
-      body: form,
-    });
-    expect(sent.status).toBe(201);
-    const [{ url, id }] = await sent.json();
-    expect(url).toMatch(/^\/uploads\/[\w-]+\.png$/);
-    const served = await fetch(`${clinic.url}${url}`);
-    expect(Buffer.from(await served.arrayBuffer())).toEqual(bucket.objects.get(url.slice(1)));
-    expect(served.headers.get('content-type')).toBe('image/png');
-    expect(served.headers.get('content-security-policy')).toContain("default-src 'none'");
-    const { rows } = await clinic.db.query(
-      `select url from files where url like '/uploads/%' and id <> $1 order by id limit 1`,
-      [id],
-    );
-    expect((await fetch(`${clinic.url}${rows[0].url}`)).status).toBe(200);
-    const gone = await fetch(`${clinic.url}/upload/files/${id}`, {
-      method: 'DELETE',
-      headers: { authorization: `Bearer ${token}` },
-    });
-    expect(gone.status).toBe(200);
-    expect(bucket.objects.has(url.slice(1))).toBe(false);
-    expect((await fetch(`${clinic.url}${url}`)).status).toBe(404);
-    expect(bucket.refused).toEqual([]);
-  });
-
-  test('while it is away nothing is lost and nothing half kept, and people are told to come again', async () => {
-    const file = await to.added('dentist', ana);
-    const count = async () =>
-      (await clinic.db.query('select count(*)::int as n from patient_files')).rows[0].n;
-    const before = await count();
-    const { address } = await to.link('dentist', ana, file);
-    bucket.fail(true);
-    const opened = await to.say('dentist', 'GET', address);
-    expect([opened.status, opened.body.error.code]).toEqual([503, 'FILES_AWAY']);
-    const sent = await to.send('dentist', ana);
-    expect([sent.status, sent.body.error.code]).toEqual([503, 'FILES_AWAY']);
-    expect(await count()).toBe(before);
-    const removed = await to.say(
-      'dentist',
-      'POST',
-      `/charting/patients/${ana.documentId}/files/${file.documentId}/remove`,
-    );
-    expect(removed.status).toBe(200);
-    expect(bucket.objects.has(`patients/${file.documentId}`)).toBe(true);
-    bucket.fail(false);
-    const next = await to.added('dentist', ana);
-    await to.say(
-      'dentist',
-      'POST',
-      `/charting/patients/${ana.documentId}/files/${next.documentId}/remove`,
-    );
-    const left = () => [...bucket.objects.keys()].filter((key) => key.startsWith('patients/'));
-    expect(await inTheEnd(() => left().length === 0)).toBe(true);
   });
 });

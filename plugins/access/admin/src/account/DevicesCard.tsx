@@ -1,10 +1,10 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
-import { styled } from 'styled-components';
 import { useFormats } from '../kit/formats.ts';
 import { useLoaded } from '../kit/loading.ts';
 import { ProblemMessage, useNotifyProblem } from '../kit/problems.tsx';
+import { RowList } from '../kit/RowList.ts';
 import { Skeleton } from '../kit/Skeleton.tsx';
 import { useWords } from '../kit/translations.ts';
 import { Card } from '../staff/Card.tsx';
@@ -16,20 +16,6 @@ interface Device {
   readonly loginAt?: string;
   readonly lastActiveAt?: string;
 }
-
-const List = styled.ul`
-  li + li {
-    border-block-start: 1px solid ${({ theme }) => theme.colors.neutral150};
-  }
-  li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.8rem 1.6rem;
-    padding-block: 1.2rem;
-  }
-`;
 
 /** Where this account is signed in. */
 export const DevicesCard = () => {
@@ -52,7 +38,7 @@ export const DevicesCard = () => {
       )}
       {devices.state === 'ready' && (
         <>
-          <List>
+          <RowList>
             {devices.data.map(({ id, deviceName, current, lastActiveAt }) => (
               <li key={id}>
                 <div>
@@ -72,7 +58,7 @@ export const DevicesCard = () => {
                 )}
               </li>
             ))}
-          </List>
+          </RowList>
           {devices.data.length > 1 && (
             <Flex>
               <Button variant="secondary" onClick={() => void end('?keepCurrent=true')}>

@@ -1,22 +1,8 @@
 import { Button, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
 import type { Factor, Factors } from '../../../shared/factors.ts';
 import { useFormats } from '../kit/formats.ts';
+import { RowList } from '../kit/RowList.ts';
 import { useWords } from '../kit/translations.ts';
-
-const List = styled.ul`
-  li + li {
-    border-block-start: 1px solid ${({ theme }) => theme.colors.neutral150};
-  }
-  li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0.8rem 1.6rem;
-    padding-block: 1.2rem;
-  }
-`;
 
 interface Properties {
   readonly factors: Factors;
@@ -32,7 +18,7 @@ export const FactorList = ({ factors: { totp, passkeys }, remove }: Properties) 
   ];
   if (named.length === 0) return <Typography>{t('none')}</Typography>;
   return (
-    <List>
+    <RowList>
       {named.map(({ id, shown, madeAt, usedAt }) => (
         <li key={id}>
           <div>
@@ -54,6 +40,6 @@ export const FactorList = ({ factors: { totp, passkeys }, remove }: Properties) 
           </Button>
         </li>
       ))}
-    </List>
+    </RowList>
   );
 };

@@ -2,6 +2,7 @@
 export type { ClinicProfile } from '../../../shared/clinic.ts';
 export type { PatientAlert, PatientSummary, PatientVisit } from '../../../shared/patients.ts';
 export { AlertList } from './AlertList.tsx';
+export { useAct } from './act.ts';
 export { newAttemptKey, useAttemptKey } from './attempt-key.ts';
 export { CsvButton } from './CsvButton.tsx';
 export { clinicProfile, useClinic } from './clinic.ts';

@@ -1,7 +1,6 @@
-import { useWords } from '@enamel/access/admin';
+import { useAct, useWords } from '@enamel/access/admin';
 import { Button, Modal, Typography } from '@strapi/design-system';
 import type { WaitListEntry } from '../../../shared/wait-list.ts';
-import { useAct } from './useAct.ts';
 import { useWaitList } from './useWaitList.ts';
 
 interface Properties {
@@ -12,7 +11,7 @@ interface Properties {
 export const CloseDialog = ({ entry, onClose }: Properties) => {
   const t = useWords('waitlist');
   const waitList = useWaitList();
-  const { busy, act } = useAct();
+  const { busy, act } = useAct('waitlist');
   const { name } = entry.patient;
   const close = async () => {
     await act(async () => {

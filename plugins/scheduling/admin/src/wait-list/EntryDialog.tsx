@@ -1,11 +1,10 @@
-import { useWords } from '@enamel/access/admin';
+import { useAct, useWords } from '@enamel/access/admin';
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import type { WaitListEntry } from '../../../shared/wait-list.ts';
 import type { Choices } from './choices.ts';
 import { blankEntry, draftOf, missingIn } from './entry-draft.ts';
 import { TargetFields } from './TargetFields.tsx';
-import { useAct } from './useAct.ts';
 import { useWaitList } from './useWaitList.ts';
 import { WishFields } from './WishFields.tsx';
 
@@ -21,7 +20,7 @@ export const EntryDialog = ({ choices, entry, onClose }: Properties) => {
   const t = useWords('waitlist');
   const form = useId();
   const waitList = useWaitList();
-  const { busy, act } = useAct();
+  const { busy, act } = useAct('waitlist');
   const [draft, setDraft] = useState(() => (entry ? draftOf(entry) : blankEntry(choices)));
   const [missing, setMissing] = useState<readonly string[]>([]);
   const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));

@@ -2,6 +2,7 @@ import {
   EmptyState,
   ProblemMessage,
   Skeleton,
+  useAct,
   useFormats,
   useLoaded,
   useMay,
@@ -14,7 +15,6 @@ import type { FreeGap, GapPerson } from '../../../shared/wait-list.ts';
 import { Candidate } from './Candidate.tsx';
 import { NextChoice } from './NextChoice.tsx';
 import { Rows } from './Rows.tsx';
-import { useAct } from './useAct.ts';
 import { useWaitList } from './useWaitList.ts';
 
 interface Properties {
@@ -29,7 +29,7 @@ export const GapFiller = ({ gap: id, onDone }: Properties) => {
   const { moment } = useFormats();
   const may = useMay();
   const waitList = useWaitList();
-  const { busy, act } = useAct();
+  const { busy, act } = useAct('waitlist');
   const [thenNext, setThenNext] = useState(true);
   const loaded = useLoaded(useCallback(() => waitList.gap(id), [waitList, id]));
   if (loaded.state === 'loading') return <Skeleton lines={3} />;

@@ -1,9 +1,8 @@
-import { useFormats, useWords } from '@enamel/access/admin';
+import { useAct, useFormats, useWords } from '@enamel/access/admin';
 import { Button } from '@strapi/design-system';
 import { useId, useState } from 'react';
 import type { FreeGap } from '../../../shared/wait-list.ts';
 import { GapFiller } from './GapFiller.tsx';
-import { useAct } from './useAct.ts';
 import { useWaitList } from './useWaitList.ts';
 
 interface Properties {
@@ -19,7 +18,7 @@ export const GapRow = ({ gap, opened, onChanged }: Properties) => {
   const { moment, time } = useFormats();
   const [open, setOpen] = useState(opened);
   const panel = useId();
-  const { busy, act } = useAct();
+  const { busy, act } = useAct('waitlist');
   const waitList = useWaitList();
   const { id, start, end, minutes, location, practitioner, chair, offer } = gap;
   const when = `${moment(start, location.zone)}–${time(end, location.zone)}`;

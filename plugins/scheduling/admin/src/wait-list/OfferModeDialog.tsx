@@ -1,8 +1,7 @@
-import { useWords } from '@enamel/access/admin';
+import { useAct, useWords } from '@enamel/access/admin';
 import { Button, Field, Flex, Modal, NumberInput, Toggle, Typography } from '@strapi/design-system';
 import { type FormEvent, useId, useState } from 'react';
 import { type OfferSettings, offerMinutes } from '../../../shared/wait-list.ts';
-import { useAct } from './useAct.ts';
 import { useSayMode } from './useSayMode.ts';
 import { useWaitList } from './useWaitList.ts';
 
@@ -18,7 +17,7 @@ export const OfferModeDialog = ({ settings, onClose }: Properties) => {
   const say = useSayMode();
   const form = useId();
   const waitList = useWaitList();
-  const { busy, act } = useAct();
+  const { busy, act } = useAct('waitlist');
   const [automatic, setAutomatic] = useState(settings.automatic);
   const [minutes, setMinutes] = useState<number | undefined>(settings.minutes);
   const [tried, setTried] = useState(false);

@@ -2,6 +2,7 @@ import {
   EmptyState,
   ProblemMessage,
   Skeleton,
+  useAct,
   useFormats,
   useLoaded,
   useMay,
@@ -13,7 +14,6 @@ import { permissions } from '../../../shared/permissions.ts';
 import type { SuitableTime, WaitListEntry } from '../../../shared/wait-list.ts';
 import { NextChoice } from './NextChoice.tsx';
 import { Rows } from './Rows.tsx';
-import { useAct } from './useAct.ts';
 import { useWaitList } from './useWaitList.ts';
 
 interface Properties {
@@ -29,7 +29,7 @@ export const TimesDialog = ({ entry, onClose }: Properties) => {
   const { moment } = useFormats();
   const may = useMay();
   const waitList = useWaitList();
-  const { busy, act } = useAct();
+  const { busy, act } = useAct('waitlist');
   const [thenNext, setThenNext] = useState(true);
   const { documentId, patient, location, appointmentType } = entry;
   const { name } = patient;

@@ -1,11 +1,10 @@
-import { DataTable, folded, StateBadge, useFormats, useWords } from '@enamel/access/admin';
+import { DataTable, folded, StateBadge, useAct, useFormats, useWords } from '@enamel/access/admin';
 import { Button, Typography } from '@strapi/design-system';
 import { Lightning } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { WaitListEntry } from '../../../shared/wait-list.ts';
 import { EntryState } from './EntryState.tsx';
-import { useAct } from './useAct.ts';
 import { useSayWishes } from './useSayWishes.ts';
 import { useWaitList } from './useWaitList.ts';
 import type { Opened } from './WaitListPage.tsx';
@@ -55,7 +54,7 @@ export const WaitListTable = ({ entries, onOpen, onChanged }: Properties) => {
   const t = useWords('waitlist');
   const { moment, date } = useFormats();
   const say = useSayWishes();
-  const { busy, act } = useAct();
+  const { busy, act } = useAct('waitlist');
   const { withdraw } = useWaitList();
   const takeBack = async (id: string) => {
     await act(async () => {
