@@ -96,6 +96,52 @@ describe('a record out of scope', () => {
     await mail.waitFor('admin@enamel.test');
   });
 
+  test('is not made known for good by who has it open', async () => {
+    const known = async () =>
+      (
+        await clinic.db.query(
+          `select k.location_id, k.source from patient_locations k join patients p on p.id = k.patient_id
+           where p.document_id = $1 order by 1, 2`,
+          [foreign],
+        )
+      ).rows;
+    await clinic.db.query(
+      `insert into patients_location_lnk (patient_id, location_id)
+       select p.id, l.id from patients p, locations l where p.document_id = $1 and l.document_id = $2`,
+      [foreign, east],
+    );
+    const before = await known();
+    expect(before).toHaveLength(2);
+    for (const shared of [true, false]) {
+      const refused = await as('dentist', `/patients/${foreign}/places`, { place: west, shared });
+      expect([refused.status, refused.body.error.code]).toEqual([403, 'ONLY_OPENED']);
+    }
+    const write = (path: string, body: object) =>
+      request(clinic.url).put(path).set('Authorization', `Bearer ${tokens.dentist}`).send(body);
+    const manager = `/content-manager/collection-types/api::patient.patient/${foreign}`;
+    for (const location of [
+      west,
+      { documentId: west },
+      { connect: [{ documentId: west }], disconnect: [] },
+      { set: [{ documentId: west }] },
+      // Known nowhere would be known to everybody.
+      { set: [] },
+      [],
+      null,
+    ]) {
+      for (const refused of [
+        await write(`/api/patients/${foreign}`, { data: { location } }),
+        await write(manager, { location }),
+      ]) {
+        expect([refused.status, location]).toEqual([403, location]);
+        expect(refused.body.error.message).toContain('for an emergency only');
+      }
+    }
+    const untouched = { connect: [], disconnect: [] };
+    await write(manager, { city: 'Turda', location: untouched }).expect(200);
+    expect(await known()).toEqual(before);
+  });
+
   test('is listed with its reason for who watches, and for oneself', async () => {
     const own = await as('dentist', '/openings').expect(200);
     expect(own.body.data).toEqual([
@@ -131,6 +177,27 @@ describe('a record out of scope', () => {
       [body.data.id],
     );
     await as('assistant', `/patients/${foreign}`).expect(404);
+  });
+
+  test('does not become part of a record that one knows', async () => {
+    tokens.manager = await staffTokenAt(clinic, 'location-admin', west);
+    await clinic.db.query(
+      `insert into admin_users_roles_lnk (user_id, role_id)
+       select u.id, r.id from admin_users u, admin_roles r
+       where u.email = $1 and r.code = 'front-desk'`,
+      [`location-admin-of-${west}@enamel.test`],
+    );
+    await as('manager', '/openings', { record: foreign, reason }).expect(201);
+    const mine = idOf(people.west);
+    for (const [winner, loser] of [
+      [mine, foreign],
+      [foreign, mine],
+    ]) {
+      const refused = await as('manager', '/merges', { winner, loser, choices: {} });
+      expect([refused.status, refused.body.error.code]).toEqual([403, 'ONLY_OPENED']);
+    }
+    const { rows } = await clinic.db.query('select 1 from patients where archived');
+    expect(rows).toEqual([]);
   });
 
   test('is not sought again and again', async () => {

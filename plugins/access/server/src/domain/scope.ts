@@ -45,6 +45,10 @@ export interface ScopeFacts {
   readonly opened: readonly number[];
 }
 
+/** What somebody may know beyond the hour: without the records opened in an emergency. */
+export const lastingScope = (scope: Scope): Scope =>
+  scope.everywhere ? scope : { ...scope, opened: [] };
+
 const everybody: Scope = { everywhere: true, schedule: 'everybody' };
 
 const free = (lines: ScopeFacts['patients']) =>

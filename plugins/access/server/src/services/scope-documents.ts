@@ -2,7 +2,7 @@ import { missing } from '@enamel/kernel';
 import type { Core, UID } from '@strapi/strapi';
 import { otherPeople, patientNoun, patientNouns } from '../domain/patient-nouns.ts';
 import { hiddenAmong, outOfScope, scopedIds } from '../store/scoped-records.ts';
-import { homePlace, isBound, scopeOf } from './scope.ts';
+import { demandLastingPatient, homePlace, isBound, scopeOf } from './scope.ts';
 
 interface Event {
   readonly model: { readonly uid: string };
@@ -77,6 +77,17 @@ const demandOwnRelations = async (
   }
 };
 
+/** The panel sends a relation that nobody touched as empty lists. */
+const leavesAsIs = (value: unknown): boolean =>
+  value === undefined ||
+  (typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).length > 0 &&
+    Object.entries(value).every(
+      ([name, part]) =>
+        ['connect', 'disconnect'].includes(name) && Array.isArray(part) && part.length === 0,
+    ));
+
 /** A record belongs to the place where it was made, unless it says another. */
 const giveHome = async (strapi: Core.Strapi, data: Row): Promise<void> => {
   const home = await homePlace(strapi);
@@ -124,6 +135,9 @@ export const scopeDocuments =
     if (data) {
       await demandOwnRelations(strapi, call.contentType.attributes as Attributes, data);
       if (call.uid === patientNoun && call.action === 'create') await giveHome(strapi, data);
+      const { documentId } = call.params as { documentId?: string };
+      if (call.uid === patientNoun && documentId && !leavesAsIs(data.location))
+        await demandLastingPatient(strapi, documentId);
     }
     const result = await next();
     const others = otherPeople(

@@ -3,7 +3,7 @@ import { clockOf, currentActor } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { nobody as nobodysId } from '../domain/named-ids.ts';
-import { type Scope, type ScopeFacts, scopeFrom } from '../domain/scope.ts';
+import { lastingScope, type Scope, type ScopeFacts, scopeFrom } from '../domain/scope.ts';
 import { findScopeFacts, patientsInScope } from '../store/scope.ts';
 
 /** Whoever is no member of staff is not bound by places: patients and links are told whose record they open. */
@@ -65,6 +65,26 @@ export const demandPatient = async (
   const asked = new Set(documentIds);
   const found = await patientsInScope(strapi.db.connection, scope, [...asked]);
   if (found.size < asked.size) throw noPatient();
+};
+
+/**
+ * For what changes for good who may know a patient: that their record is open in an emergency is not enough.
+ * @throws 404 `PATIENT_NOT_FOUND`, 403 `ONLY_OPENED`
+ */
+export const demandLastingPatient = async (
+  strapi: Core.Strapi,
+  ...documentIds: readonly string[]
+): Promise<void> => {
+  await demandPatient(strapi, ...documentIds);
+  const scope = await scopeOf(strapi);
+  if (scope.everywhere || scope.opened.length === 0) return;
+  const asked = new Set(documentIds);
+  const known = await patientsInScope(strapi.db.connection, lastingScope(scope), [...asked]);
+  if (known.size < asked.size)
+    throw forbidden(
+      'ONLY_OPENED',
+      'This record is open to you for an emergency only. Who works at its location can share it.',
+    );
 };
 
 /** The place that a page shows when none is asked for; null leaves the choice to the page. */

@@ -4,7 +4,7 @@ import { transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { PatientPlaces } from '../../../shared/scope.ts';
 import { placesOfPatient, writeShare } from '../store/shares.ts';
-import { demandPatient } from './scope.ts';
+import { demandLastingPatient, demandPatient } from './scope.ts';
 
 /** @throws 404 PATIENT_NOT_FOUND */
 export const knownAt = async (strapi: Core.Strapi, patient: string): Promise<PatientPlaces> => {
@@ -12,13 +12,13 @@ export const knownAt = async (strapi: Core.Strapi, patient: string): Promise<Pat
   return { places: await placesOfPatient(strapi.db.connection, patient) };
 };
 
-/** Lets a further place know of a patient, or no longer. @throws 404 PATIENT_NOT_FOUND, NOTHING_TO_SHARE */
+/** Lets a further place know of a patient, or no longer. @throws 404 PATIENT_NOT_FOUND, NOTHING_TO_SHARE, 403 ONLY_OPENED */
 export const sharePatient = async (
   strapi: Core.Strapi,
   patient: string,
   { place, shared }: { place: string; shared: boolean },
 ): Promise<void> => {
-  await demandPatient(strapi, patient);
+  await demandLastingPatient(strapi, patient);
   await transaction(strapi, async (trx) => {
     const name = await writeShare(trx, { patient, place, shared });
     if (!name) throw missing('NOTHING_TO_SHARE', 'There is nothing to change at this location.');

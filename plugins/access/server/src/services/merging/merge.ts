@@ -23,7 +23,7 @@ import {
   type Reference,
   referencesToPatients,
 } from '../../store/merging/references.ts';
-import { demandPatient } from '../scope.ts';
+import { demandLastingPatient, demandPatient } from '../scope.ts';
 import { askedBoth, type Both } from './both.ts';
 import { asColumns, fieldsOf, ownLinks } from './record-parts.ts';
 import { mergeSealed } from './sealed.ts';
@@ -137,10 +137,10 @@ const writeRecord = async (
 /**
  * Makes two records of one person one: what pointed to the loser points to the winner, who keeps of each fact what was
  * chosen. All in one transaction that can be undone for a month.
- * @throws 404 PATIENT_NOT_FOUND, 409 ALREADY_MERGED or VISITS_OVERLAP, 400 NOTHING_TO_CHOOSE
+ * @throws 404 PATIENT_NOT_FOUND, 403 ONLY_OPENED, 409 ALREADY_MERGED or VISITS_OVERLAP, 400 NOTHING_TO_CHOOSE
  */
 export const mergePatients = async (strapi: Core.Strapi, wish: MergeWish): Promise<Merged> => {
-  await demandPatient(strapi, wish.winner, wish.loser);
+  await demandLastingPatient(strapi, wish.winner, wish.loser);
   return transaction(strapi, (trx) => mergeIn(strapi, trx, wish)).catch((error: unknown) => {
     const { code, table } = error as { code?: string; table?: string };
     if (code !== '23505') throw error;
