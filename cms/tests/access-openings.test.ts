@@ -209,6 +209,24 @@ describe('a record out of scope', () => {
     expect(statuses.slice(0, 5)).toEqual([404, 404, 404, 404, 404]);
     expect(statuses.at(-1)).toBe(429);
   });
+
+  test('is not sought more often by asking forty times at once', async () => {
+    tokens.guesser = await staffTokenAt(clinic, 'dentist');
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, n) =>
+        as('guesser', '/openings', { ...who, name: `Guess Number${n}`, reason }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([
+      ...Array(10).fill(404),
+      ...Array(30).fill(429),
+    ]);
+    const { rows } = await clinic.db.query(
+      `select count(*)::int as count from audit_entries e join admin_users u on u.id::text = e.actor_id
+       where e.action = 'access.record-sought' and u.email = 'dentist-of-nowhere@enamel.test'`,
+    );
+    expect(rows).toEqual([{ count: 10 }]);
+  });
 });
 
 describe('access to a further location', () => {

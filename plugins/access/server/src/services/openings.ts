@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { record } from '@enamel/audit';
-import { conflict, limited, missing } from '@enamel/kernel';
-import { clockOf, transaction } from '@enamel/kernel/server';
+import { ClinicError, conflict, limited, missing } from '@enamel/kernel';
+import { clockOf, type Transaction, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { type OpeningOrder, type OpeningsPage, openMinutes } from '../../../shared/scope.ts';
 import { scopePermissions } from '../../../shared/scope-permissions.ts';
+import type { Scope } from '../domain/scope.ts';
 import { staffWithPermission } from '../store/notices.ts';
 import {
   countSought,
   endOpening,
   insertOpening,
   listOpenings,
+  lockSeeking,
   markSeen,
   seekPatients,
 } from '../store/openings.ts';
@@ -21,40 +23,40 @@ const mostAnHour = 10;
 
 const unknown = () =>
   missing('PATIENT_NOT_FOUND', 'Nobody has exactly this name and birth date, or this number.');
+const several = () =>
+  conflict(
+    'SEVERAL_PATIENTS',
+    'Several patients have this name and birth date. Use the number of the record.',
+  );
 const unknownOpening = () => missing('UNKNOWN_OPENING', 'This record is not open any more.');
 
-/**
- * Opens the record of a patient out of scope for an hour. Whom it was, who was sought in vain, and why, is on the trail; who
- * watches hears of it at once.
- * @throws 404 PATIENT_NOT_FOUND, 409 IN_SCOPE_ALREADY or SEVERAL_PATIENTS, 429 after ten within an hour
- */
-export const openRecord = async (
+type Opened = { id: string; patient: string; endsAt: string };
+
+/** @returns why nothing was opened, where the attempt counts and so has to be kept */
+const open = async (
   strapi: Core.Strapi,
+  trx: Transaction,
+  scope: Scope,
   { reason, ...asked }: OpeningOrder,
-): Promise<{ id: string; patient: string; endsAt: string }> => {
-  const on = strapi.db.connection;
+): Promise<Opened | ClinicError> => {
   const { id: user, name: by } = actingStaff(strapi);
+  await lockSeeking(trx, user);
   const now = clockOf(strapi).now();
-  const sought = await countSought(on, user, now.subtract({ hours: 1 }).toString());
+  const sought = await countSought(trx, user, now.subtract({ hours: 1 }).toString());
   if (sought >= mostAnHour) throw limited(3600);
-  const found = await seekPatients(on, await scopeOf(strapi), {
+  const found = await seekPatients(trx, scope, {
     name: asked.name ?? null,
     dateOfBirth: asked.dateOfBirth ?? null,
     record: asked.record ?? null,
   });
   const [patient] = found;
   if (!patient || found.length > 1) {
-    await record(strapi, undefined, {
+    await record(strapi, trx, {
       action: 'access.record-sought',
       subject: 'patient',
       detail: { found: found.length },
     });
-    throw patient
-      ? conflict(
-          'SEVERAL_PATIENTS',
-          'Several patients have this name and birth date. Use the number of the record.',
-        )
-      : unknown();
+    return patient ? several() : unknown();
   }
   if (patient.inScope)
     throw conflict('IN_SCOPE_ALREADY', 'You may open this record as it is.', {
@@ -62,28 +64,31 @@ export const openRecord = async (
     });
   const id = `o${randomBytes(12).toString('hex')}`;
   const endsAt = now.add({ minutes: openMinutes }).toString();
-  await transaction(strapi, async (trx) => {
-    await insertOpening(trx, {
-      id,
-      user,
-      patient: patient.id,
-      reason,
-      now: now.toString(),
-      endsAt,
-    });
-    await record(strapi, trx, {
-      action: 'access.record-opened',
-      subject: 'patient',
-      subjectId: patient.documentId,
-      patientId: patient.documentId,
-      detail: { opening: id, until: endsAt },
-    });
-    const users = await staffWithPermission(trx, scopePermissions.watch, user);
-    await notify(strapi, trx, { kind: 'record-opened', about: by, users });
+  await insertOpening(trx, { id, user, patient: patient.id, reason, now: now.toString(), endsAt });
+  await record(strapi, trx, {
+    action: 'access.record-opened',
+    subject: 'patient',
+    subjectId: patient.documentId,
+    patientId: patient.documentId,
+    detail: { opening: id, until: endsAt },
   });
+  const users = await staffWithPermission(trx, scopePermissions.watch, user);
+  await notify(strapi, trx, { kind: 'record-opened', about: by, users });
+  return { id, patient: patient.documentId, endsAt };
+};
+
+/**
+ * Opens the record of a patient out of scope for an hour. Whom it was, who was sought in vain, and why, is on the trail; who
+ * watches hears of it at once.
+ * @throws 404 PATIENT_NOT_FOUND, 409 IN_SCOPE_ALREADY or SEVERAL_PATIENTS, 429 after ten within an hour
+ */
+export const openRecord = async (strapi: Core.Strapi, order: OpeningOrder): Promise<Opened> => {
+  const scope = await scopeOf(strapi);
+  const opened = await transaction(strapi, (trx) => open(strapi, trx, scope, order));
+  if (opened instanceof ClinicError) throw opened;
   const context = strapi.requestContext.get();
   if (context) forgetScope(context);
-  return { id, patient: patient.documentId, endsAt };
+  return opened;
 };
 
 export const openingsPage = async (

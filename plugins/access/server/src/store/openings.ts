@@ -109,6 +109,10 @@ export const markSeen = async (on: Connection, id: string, now: string): Promise
     )
   ).length > 0;
 
+/** Waits until nobody else seeks a record in this person's name; held to the end of the transaction. */
+export const lockSeeking = (trx: Transaction, user: number) =>
+  rows(trx, 'select pg_advisory_xact_lock(hashtextextended(?, 221))', [String(user)]);
+
 /** How often somebody sought a record within the last hour, found or not. */
 export const countSought = async (on: Connection, user: number, since: string): Promise<number> => {
   const [found] = await rows<{ count: number }>(
