@@ -1,8 +1,9 @@
 import request from 'supertest';
 import { readCalendar } from '../../tests/support/calendars.ts';
 import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
-import { staffToken } from '../../tests/support/people.ts';
+import { staffToken, staffTokenAt } from '../../tests/support/people.ts';
 import { addLocation, addPatient, idOf, signIn, weekdays } from '../../tests/support/schedule.ts';
+import { east, openTwoPlaces, west } from '../../tests/support/two-places.ts';
 
 /** The Wednesday before a clock change in Bucharest (Sunday 28 March 2027). */
 const now = '2027-03-24T07:30:00Z';
@@ -316,5 +317,116 @@ describe('calendar feeds', () => {
     ]);
     const { body } = await call('get', '/api/scheduling/feeds', paula).expect(200);
     expect(body.data).toHaveLength(10);
+  });
+});
+
+describe('calendar feeds of staff who are bound', () => {
+  let clinic: Clinic;
+  const tokens: Record<string, string> = {};
+  const desk = `front-desk-of-${west}@enamel.test`;
+  const call = (who: string, path: string, body?: object) => {
+    const sent = request(clinic.url)
+      [body ? 'post' : 'get'](`/scheduling/calendar-feeds${path}`)
+      .set('authorization', `Bearer ${tokens[who]}`);
+    return body ? sent.send(body) : sent;
+  };
+  const make = async (who: string, kind: string, owner: string) =>
+    (await call(who, '', { kind, owner }).expect(201)).body.data as { id: string; url: string };
+  const statusOf = async ({ url }: { url: string }) =>
+    (await request(clinic.url).get(new URL(url).pathname)).status;
+  const worksAt = async (...places: readonly string[]) => {
+    await clinic.db.query(
+      'delete from staff_places where user_id = (select id from admin_users where email = $1)',
+      [desk],
+    );
+    await clinic.db.query(
+      `insert into staff_places (user_id, location_id) select u.id, l.id from admin_users u, locations l
+       where u.email = $1 and l.document_id = any ($2::text[])`,
+      [desk, places],
+    );
+  };
+  const bind = (noun: string, ...conditions: readonly string[]) =>
+    clinic.db.query(
+      `update admin_permissions set conditions = $2 where subject = $1
+         and action = 'plugin::content-manager.explorer.read' and id in (
+         select l.permission_id from admin_permissions_role_lnk l join admin_roles r on r.id = l.role_id
+         where r.code = 'front-desk')`,
+      [`api::${noun}.${noun}`, JSON.stringify(conditions.map((name) => `plugin::access.${name}`))],
+    );
+
+  beforeAll(async () => {
+    clinic = await openClinic({ variables: { CLOCK_START: '2027-03-29T06:30:00Z' } });
+    await openTwoPlaces(clinic, '2027-03-29');
+    tokens.desk = await staffTokenAt(clinic, 'front-desk', west);
+    tokens.dentist = await staffTokenAt(clinic, 'dentist', west);
+    tokens.admin = await staffToken(clinic, 'clinic-admin');
+  });
+  afterAll(() => clinic.close());
+
+  test('are read as long as whoever made them works there', async () => {
+    const feeds = [
+      await make('desk', 'location', west),
+      await make('desk', 'practitioner', idOf('Wanda')),
+    ];
+    const all = () => Promise.all(feeds.map(statusOf));
+    expect(await all()).toEqual([200, 200]);
+    await worksAt(east);
+    expect(await all()).toEqual([404, 404]);
+    await worksAt();
+    expect(await all()).toEqual([404, 404]);
+    await worksAt(west, east);
+    expect(await all()).toEqual([200, 200]);
+    await worksAt(west);
+  });
+
+  test('show no calendar to whom only patients or a schedule are open', async () => {
+    const feeds = [
+      await make('desk', 'location', west),
+      await make('desk', 'practitioner', idOf('Wanda')),
+    ];
+    const isShut = async () => {
+      expect(await Promise.all(feeds.map(statusOf))).toEqual([404, 404]);
+      for (const [kind, owner] of [
+        ['location', west],
+        ['practitioner', idOf('Wanda')],
+      ])
+        expect((await call('desk', '', { kind, owner })).status).toBe(400);
+      expect((await call('desk', '')).body).toMatchObject({ data: [], meta: { owners: [] } });
+    };
+    await bind('patient', 'own-patients');
+    await isShut();
+    await bind('patient', 'own-locations');
+    expect(await Promise.all(feeds.map(statusOf))).toEqual([200, 200]);
+    await bind('appointment', 'own-schedule');
+    await isShut();
+    await bind('appointment', 'own-locations');
+    expect(await Promise.all(feeds.map(statusOf))).toEqual([200, 200]);
+  });
+
+  test('are revoked by who works there alone', async () => {
+    for (const [kind, here, elsewhere] of [
+      ['location', west, east],
+      ['practitioner', idOf('Wanda'), idOf('Emil')],
+    ] as const) {
+      const [near, far] = [await make('admin', kind, here), await make('admin', kind, elsewhere)];
+      expect((await call('desk', `/${far.id}/revoke`, {})).status).toBe(404);
+      expect(await statusOf(far)).toBe(200);
+      await call('desk', `/${near.id}/revoke`, {}).expect(200);
+      expect(await statusOf(near)).toBe(404);
+    }
+  });
+
+  test('are a practitioner’s own wherever else they work', async () => {
+    await clinic.db.query(
+      `insert into practitioners_staff_user_lnk (practitioner_id, user_id)
+       select p.id, u.id from practitioners p, admin_users u
+       where p.document_id = $1 and u.email = $2`,
+      [idOf('Emil'), `dentist-of-${west}@enamel.test`],
+    );
+    const own = await make('dentist', 'practitioner', idOf('Emil'));
+    expect(await statusOf(own)).toBe(200);
+    const { body } = await call('dentist', '').expect(200);
+    expect(body.data).toContainEqual(expect.objectContaining({ id: own.id }));
+    await call('dentist', `/${own.id}/revoke`, {}).expect(200);
   });
 });

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { scopeOfStaff } from '@enamel/access';
 import { record } from '@enamel/audit';
 import { portalUrl } from '@enamel/config';
 import { missing, system } from '@enamel/kernel';
 import { clockOf, runAs, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { feedSpan, feedText } from '../../domain/feeds/feed.ts';
+import { isOwnerInScope } from '../../store/feeds/feed-scope.ts';
 import { feedVisits } from '../../store/feeds/feed-visits.ts';
 import { noteFetch, openFeed } from '../../store/feeds/feeds.ts';
 import { digestOf } from './feeds.ts';
@@ -30,7 +32,11 @@ export const feedFile = async (strapi: Core.Strapi, token: string): Promise<Feed
   const on = strapi.db.connection;
   const feed = await openFeed(on, digestOf(token));
   if (!feed) throw strange();
-  const { id, kind, owner, language, ownerName, clinic } = feed;
+  const { id, kind, owner, language, ownerName, clinic, sharedBy } = feed;
+  if (sharedBy !== null) {
+    const scope = await scopeOfStaff(strapi, sharedBy);
+    if (!(await isOwnerInScope(on, scope, kind, owner))) throw strange();
+  }
   const now = clockOf(strapi).now().epochMilliseconds;
   const visits = await feedVisits(on, kind, owner, language, feedSpan(kind, now));
   const visitsUrl = `${portalUrl()}/${language}/visits`;

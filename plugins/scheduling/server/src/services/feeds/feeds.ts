@@ -112,13 +112,14 @@ export const listStaffFeeds = async (
 };
 
 /** @throws 404 UNKNOWN_FEED also for somebody else's */
-export const revoke = (
+export const revoke = async (
   strapi: Core.Strapi,
   id: string,
   of: { readonly kind: FeedKind; readonly owner: string } | null,
-): Promise<void> =>
-  transaction(strapi, async (trx) => {
-    const revoked = await revokeFeed(trx, id, of, clockOf(strapi).now().epochMilliseconds);
+): Promise<void> => {
+  const scope = await scopeOf(strapi);
+  return transaction(strapi, async (trx) => {
+    const revoked = await revokeFeed(trx, id, of, scope, clockOf(strapi).now().epochMilliseconds);
     if (!revoked) throw unknown();
     const { kind, owner } = revoked;
     await record(strapi, trx, {
@@ -129,3 +130,4 @@ export const revoke = (
       detail: { kind, owner },
     });
   });
+};

@@ -1,7 +1,8 @@
-import { patientInScope, placeInScope, type Scope } from '@enamel/access';
+import type { Scope } from '@enamel/access';
 import { rows } from '@enamel/kernel/server';
 import type { Feed, FeedKind, StaffFeed, StaffFeedsAnswer } from '../../../../shared/feeds.ts';
 import type { Runner } from '../runner.ts';
+import { ownerInScope } from './feed-scope.ts';
 
 const utc = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
@@ -20,17 +21,6 @@ const owner = `case f.kind
   when 'practitioner' then (select full_name from practitioners where document_id = f.owner_id)
   when 'location' then (select name from locations where document_id = f.owner_id)
   else (select full_name from patients where document_id = f.owner_id) end`;
-
-/** A feed shows all visits of its owner: a practitioner's belongs to whoever may know of all places where they work. */
-const ownerInScope = (scope: Scope, kind: string, id: string) =>
-  scope.everywhere
-    ? 'true'
-    : `case ${kind}
-  when 'practitioner' then not exists (select from practitioners w
-    join practitioners_locations_lnk wl on wl.practitioner_id = w.id
-    where w.document_id = ${id} and not ${placeInScope(scope, 'wl.location_id')})
-  when 'location' then exists (select from locations l where l.document_id = ${id} and ${placeInScope(scope, 'l.id')})
-  else exists (select from patients p where p.document_id = ${id} and ${patientInScope(scope, 'p.id')}) end`;
 
 export interface FeedListQuery {
   readonly kind: FeedKind | null;
@@ -54,8 +44,7 @@ export const listFeeds = async (
        count(*) over ()::int as total
      from calendar_feeds f
      where f.revoked_at is null and (cast(:kind as text) is null or f.kind = :kind)
-       and (cast(:practitioner as text) is null or (f.kind = 'practitioner' and f.owner_id = :practitioner))
-       and ${ownerInScope(scope, 'f.kind', 'f.owner_id')}
+       and ${practitioner ? `f.kind = 'practitioner' and f.owner_id = :practitioner` : ownerInScope(scope, 'f.kind', 'f.owner_id')}
      order by f.made_at desc, f.id limit :pageSize offset :offset`,
     { kind, practitioner, pageSize, offset: (page - 1) * pageSize },
   );

@@ -1,6 +1,8 @@
+import type { Scope } from '@enamel/access';
 import { rows, type Transaction } from '@enamel/kernel/server';
 import type { FeedKind } from '../../../../shared/feeds.ts';
 import type { Runner } from '../runner.ts';
+import { ownerInScope } from './feed-scope.ts';
 
 const at = (name: string) => `to_timestamp(cast(:${name} as float8) / 1000.0)`;
 
@@ -37,11 +39,15 @@ export const countFeeds = async (trx: Transaction, kind: FeedKind, owner: string
     )
   )[0]?.count ?? 0;
 
-/** @returns whose it was; undefined when it is unknown, revoked already or not the asker's. */
+/**
+ * @param of whose alone it may be; null for everybody's in scope
+ * @returns whose it was; undefined when it is unknown, revoked already or not the asker's.
+ */
 export const revokeFeed = async (
   trx: Transaction,
   id: string,
   of: { readonly kind: FeedKind; readonly owner: string } | null,
+  scope: Scope,
   now: number,
 ) =>
   (
@@ -49,11 +55,15 @@ export const revokeFeed = async (
       trx,
       `update calendar_feeds set revoked_at = ${at('now')}
        where id = :id and revoked_at is null
-         and (cast(:kind as text) is null or (kind = :kind and owner_id = :owner))
+         and ${of ? 'kind = :kind and owner_id = :owner' : ownerInScope(scope, 'calendar_feeds.kind', 'calendar_feeds.owner_id')}
        returning kind, owner_id as owner`,
-      { id, kind: of?.kind ?? null, owner: of?.owner ?? null, now },
+      { id, now, ...of },
     )
   )[0];
+
+const ownCalendar = `f.kind = 'practitioner' and exists (
+  select from practitioners_staff_user_lnk s join practitioners own on own.id = s.practitioner_id
+  where s.user_id::text = f.made_by_id and own.document_id = f.owner_id)`;
 
 export interface OpenFeed {
   readonly id: string;
@@ -62,17 +72,20 @@ export interface OpenFeed {
   readonly language: string;
   readonly ownerName: string;
   readonly clinic: string;
+  /** Numeric id of the member of staff who made it; null for a patient's own, and for the maker's own calendar. */
+  readonly sharedBy: number | null;
 }
 
 /**
  * The feed of a secret, while it may be read: not revoked, its owner still with the clinic, and whoever made it still
- * allowed to.
+ * allowed to make some. Whether they still may know of this owner is their scope's to tell.
  */
 export const openFeed = async (on: Runner, digest: Buffer): Promise<OpenFeed | undefined> =>
   (
     await rows<OpenFeed>(
       on,
       `select f.id, f.kind, f.owner_id as owner, f.language, o.name as "ownerName",
+         case when f.made_by_kind = 'staff' and not (${ownCalendar}) then f.made_by_id::int end as "sharedBy",
          coalesce((select name from clinics order by id limit 1), '') as clinic
        from calendar_feeds f
        cross join lateral (
@@ -92,9 +105,7 @@ export const openFeed = async (on: Runner, digest: Buffer): Promise<OpenFeed | u
          join admin_permissions p on p.id = pr.permission_id
          where u.id::text = f.made_by_id and u.is_active and u.blocked is not true
            and (p.action = 'plugin::scheduling.feeds.manage' or (
-             p.action = 'plugin::scheduling.feeds.own' and f.kind = 'practitioner' and exists (
-               select from practitioners_staff_user_lnk s join practitioners own on own.id = s.practitioner_id
-               where s.user_id = u.id and own.document_id = f.owner_id)))))`,
+             p.action = 'plugin::scheduling.feeds.own' and ${ownCalendar}))))`,
       [digest],
     )
   )[0];
