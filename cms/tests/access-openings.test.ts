@@ -159,6 +159,32 @@ describe('a record out of scope', () => {
     expect((await as('admin', '/openings?unseen=true')).body.data).toEqual([]);
   });
 
+  test('stays known to who treats its patient, and the admins hear of it', async () => {
+    const visit = await request(clinic.url)
+      .post('/scheduling/appointments')
+      .set('Authorization', `Bearer ${tokens.dentist}`)
+      .send({
+        patient: foreign,
+        appointmentType: idOf('West look'),
+        location: west,
+        practitioner: idOf('Wanda'),
+        start: '2027-03-29T14:00:00+03:00',
+      });
+    expect(visit.status).toBe(201);
+    const told = await mail.waitFor(
+      'test-clinic-admin@enamel.test',
+      ({ subject }) => subject === 'A patient stays known after an emergency',
+    );
+    expect(told.text).not.toContain(people.east);
+    const [entry] = await trail('access.opening-kept');
+    expect(entry).toEqual({ patients: [foreign], detail: { opening } });
+    const unseen = await as('admin', '/openings?unseen=true').expect(200);
+    expect(unseen.body.data).toEqual([expect.objectContaining({ id: opening, open: true })]);
+    await clinic.db.query('delete from appointments where document_id = $1', [
+      visit.body.data.documentId,
+    ]);
+  });
+
   test('is closed early by who opened it or by who watches, and by nobody else', async () => {
     expect((await as('assistant', `/openings/${opening}/end`, {})).status).toBe(404);
     await as('dentist', `/patients/${foreign}`).expect(200);

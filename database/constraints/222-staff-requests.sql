@@ -17,8 +17,17 @@ create index if not exists place_requests_newest on place_requests (asked_at des
 create table if not exists staff_notices (
   id text primary key,
   user_id integer not null references admin_users (id) on delete cascade,
-  kind text not null check (kind in ('record-opened', 'place-asked', 'place-approved', 'place-rejected')),
+  kind text not null check (kind in ('record-opened', 'record-kept', 'place-asked', 'place-approved', 'place-rejected')),
   -- Who did it, and where.
   about text not null,
   made_at timestamptz not null
 );
+do $$
+begin
+  if not exists (select from pg_constraint where conname = 'staff_notices_kind_check'
+      and pg_get_constraintdef(oid) like '%record-kept%') then
+    alter table staff_notices drop constraint staff_notices_kind_check;
+    alter table staff_notices add constraint staff_notices_kind_check
+      check (kind in ('record-opened', 'record-kept', 'place-asked', 'place-approved', 'place-rejected'));
+  end if;
+end $$;

@@ -4,6 +4,7 @@ import type { Context, Next } from 'koa';
 import { hideIds, namedIds } from '../domain/named-ids.ts';
 import { patientNoun, patientNouns, reachesOthers } from '../domain/patient-nouns.ts';
 import { queryPaths } from '../domain/query-paths.ts';
+import { watchOpened } from '../services/kept-openings.ts';
 import { isBound, scopeOf } from '../services/scope.ts';
 import { hiddenAmong, outOfScope } from '../store/scoped-records.ts';
 
@@ -51,7 +52,8 @@ export const scoped =
     const places = noun !== locationNoun;
     hideIds(await hiddenAmong(strapi, scope, ids, { places }), context.params, context.query, body);
     if (noun) demandOwnPaths(strapi, context, noun);
-    await next();
+    if (['GET', 'HEAD'].includes(context.method)) await next();
+    else await watchOpened(strapi, scope, next);
     const target =
       noun && targetField ? attributesOf(strapi)(noun)?.[targetField]?.target : undefined;
     if (target && (target === patientNoun || patientNouns.includes(target)))

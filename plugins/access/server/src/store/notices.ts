@@ -2,7 +2,12 @@ import { rows, type Transaction } from '@enamel/kernel/server';
 
 type Connection = Parameters<typeof rows>[0];
 
-export type NoticeKind = 'record-opened' | 'place-asked' | 'place-approved' | 'place-rejected';
+export type NoticeKind =
+  | 'record-opened'
+  | 'record-kept'
+  | 'place-asked'
+  | 'place-approved'
+  | 'place-rejected';
 
 export interface StaffNotice {
   readonly kind: NoticeKind;

@@ -109,6 +109,21 @@ export const markSeen = async (on: Connection, id: string, now: string): Promise
     )
   ).length > 0;
 
+/** Somebody's newest openings of patients, by numeric ids, to be looked at once more. */
+export const keptOpenings = (
+  trx: Transaction,
+  user: number,
+  patients: readonly number[],
+): Promise<{ id: string; patient: string }[]> =>
+  rows(
+    trx,
+    `update opened_records o set seen_at = null from patients p
+     where p.id = o.patient_id and o.id in (select distinct on (patient_id) id from opened_records
+       where user_id = :user and patient_id = any (:patients) order by patient_id, opened_at desc)
+     returning o.id, p.document_id as patient`,
+    { user, patients: [...patients] },
+  );
+
 /** Waits until nobody else seeks a record in this person's name; held to the end of the transaction. */
 export const lockSeeking = (trx: Transaction, user: number) =>
   rows(trx, 'select pg_advisory_xact_lock(hashtextextended(?, 221))', [String(user)]);

@@ -3,7 +3,7 @@ import { type Brand, letterHtml } from './letter.ts';
 import type { Message } from './message.ts';
 import type { Language } from './templates.ts';
 
-type Kind = 'record-opened' | 'place-asked' | 'place-approved' | 'place-rejected';
+type Kind = 'record-opened' | 'record-kept' | 'place-asked' | 'place-approved' | 'place-rejected';
 
 interface Words {
   readonly subject: string;
@@ -17,6 +17,13 @@ const words: Record<Language, Record<Kind, Words>> = {
       letter: (about) => [
         `${about} has opened the record of a patient of another location, with a reason. It stays open for one hour.`,
         'See whose it was and why, and end it if need be:',
+      ],
+    },
+    'record-kept': {
+      subject: 'A patient stays known after an emergency',
+      letter: (about) => [
+        `${about} has opened the record of a patient of another location in an emergency, and then made the patient known at their own, by a visit for example. Access does not end with the hour.`,
+        'See whose record it is and whether this is right:',
       ],
     },
     'place-asked': {
@@ -43,6 +50,13 @@ const words: Record<Language, Record<Kind, Words>> = {
       letter: (about) => [
         `${about} a deschis fișa unui pacient din altă locație, cu un motiv. Rămâne deschisă o oră.`,
         'Vedeți a cui este și de ce, și închideți-o dacă este nevoie:',
+      ],
+    },
+    'record-kept': {
+      subject: 'Un pacient rămâne cunoscut după o urgență',
+      letter: (about) => [
+        `${about} a deschis în regim de urgență fișa unui pacient din altă locație, apoi a legat pacientul de propria locație, de exemplu printr-o vizită. Accesul nu se mai încheie după o oră.`,
+        'Vedeți a cui este fișa și dacă este în regulă:',
       ],
     },
     'place-asked': {
