@@ -445,3 +445,6 @@ export const en = {
     toHome: 'To the start page',
   },
 };
+
+/** What every language must say: a missing or extra key fails the type check. */
+export type Texts = typeof en;

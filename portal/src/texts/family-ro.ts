@@ -1,4 +1,4 @@
-import type { Texts } from './index.ts';
+import type { Texts } from './en.ts';
 
 /** A guardian who looks after minors, in Romanian. */
 export const family: Texts['family'] = {

@@ -1,6 +1,6 @@
+import type { Texts } from './en.ts';
 import { family } from './family-ro.ts';
 import { files } from './files-ro.ts';
-import type { Texts } from './index.ts';
 import { own } from './own-ro.ts';
 import { privacy } from './privacy-ro.ts';
 import { series } from './series-ro.ts';

@@ -10,13 +10,8 @@ import { useState } from 'react';
 import type { PatientFile } from '../../../shared/files.ts';
 import { AddFiles } from './AddFiles.tsx';
 import { FileTable } from './FileTable.tsx';
-import { Picture } from './Picture.tsx';
+import { Picture, type Shown } from './Picture.tsx';
 import { useFiles } from './use-files.ts';
-
-export interface Shown {
-  readonly file: PatientFile;
-  readonly address: string;
-}
 
 const isPicture = ({ kind }: PatientFile) => kind === 'png' || kind === 'jpeg';
 

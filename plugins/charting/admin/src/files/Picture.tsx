@@ -2,7 +2,7 @@ import { useWords } from '@enamel/access/admin';
 import { Button, Modal } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { styled } from 'styled-components';
-import type { Shown } from './FilesTab.tsx';
+import type { PatientFile } from '../../../shared/files.ts';
 
 const Frame = styled.div`
   display: grid;
@@ -14,6 +14,11 @@ const Frame = styled.div`
     object-fit: contain;
   }
 `;
+
+export interface Shown {
+  readonly file: PatientFile;
+  readonly address: string;
+}
 
 interface Properties {
   readonly shown: Shown;

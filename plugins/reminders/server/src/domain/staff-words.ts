@@ -1,4 +1,4 @@
-import type { Words } from './account-letter.ts';
+import type { AccountWords } from './account-words.ts';
 import type { Language } from './templates.ts';
 
 type StaffKind =
@@ -8,7 +8,7 @@ type StaffKind =
   | 'staff-second-step-reset';
 
 /** Mails to members of staff about their account. */
-export const staffWords: Record<Language, Record<StaffKind, Words>> = {
+export const staffWords: Record<Language, Record<StaffKind, AccountWords>> = {
   en: {
     'staff-invitation': {
       subject: (clinic) => `Your account at ${clinic}`,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CalendarAppointment } from '../../../shared/calendar.ts';
-import type { Place } from './board/Board.tsx';
 import type { Column } from './board/blocks.ts';
+import type { Place } from './board/properties.ts';
 import type { Draft } from './book/booking.ts';
 
 /** Which dialogs of the desk are open, and what about. */

@@ -2,7 +2,6 @@ import { CsvButton, ListPage, useFilters, useLoaded, useWords } from '@enamel/ac
 import { Button, Flex } from '@strapi/design-system';
 import { ClockCounterClockwise, Plus } from '@strapi/icons';
 import { useCallback, useState } from 'react';
-import type { WaitListEntry } from '../../../shared/wait-list.ts';
 import { CloseDialog } from './CloseDialog.tsx';
 import { noChoices } from './choices.ts';
 import { EntryDialog } from './EntryDialog.tsx';
@@ -11,12 +10,9 @@ import { Tabs } from './Tabs.tsx';
 import { TimesDialog } from './TimesDialog.tsx';
 import { useWaitList } from './useWaitList.ts';
 import { filterNames, WaitListFilters } from './WaitListFilters.tsx';
-import { WaitListTable } from './WaitListTable.tsx';
+import { type Opened, WaitListTable } from './WaitListTable.tsx';
 
 const pageSize = 20;
-
-/** What is open over the list. */
-export type Opened = { readonly what: 'times' | 'edit' | 'close'; readonly entry: WaitListEntry };
 
 export const WaitListPage = () => {
   const t = useWords('waitlist');

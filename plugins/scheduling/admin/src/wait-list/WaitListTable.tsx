@@ -7,7 +7,6 @@ import type { WaitListEntry } from '../../../shared/wait-list.ts';
 import { EntryState } from './EntryState.tsx';
 import { useSayWishes } from './useSayWishes.ts';
 import { useWaitList } from './useWaitList.ts';
-import type { Opened } from './WaitListPage.tsx';
 
 const Table = styled(DataTable)`
   td.who a {
@@ -43,6 +42,9 @@ const Table = styled(DataTable)`
     }
   }
 `;
+
+/** What is open over the list. */
+export type Opened = { readonly what: 'times' | 'edit' | 'close'; readonly entry: WaitListEntry };
 
 interface Properties {
   readonly entries: readonly WaitListEntry[];

@@ -6,8 +6,9 @@ import { after, before, describe, test } from 'node:test';
 import { type BucketServer, startBucket } from '../../../../../../tests/support/bucket.ts';
 import { claimOf, sha256, signatureOf } from '../../../../../../tests/support/signature-4.ts';
 import { bucketStorage } from './bucket-storage.ts';
+import type { Storage } from './contract.ts';
 import { localStorage } from './local-storage.ts';
-import { guardedStorage, type Storage } from './storage.ts';
+import { guardedStorage } from './storage.ts';
 
 const bytes = Buffer.from([0, 255, 10, 13, 200, 0]);
 const larger = Buffer.alloc(3_000_000, 7);

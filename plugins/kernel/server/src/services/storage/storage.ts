@@ -3,16 +3,8 @@ import { resolve } from 'node:path';
 import { env } from '@enamel/config';
 import { unavailable } from '../../../../shared/index.ts';
 import { type Bucket, bucketStorage } from './bucket-storage.ts';
+import type { Storage } from './contract.ts';
 import { localStorage } from './local-storage.ts';
-
-export interface Storage {
-  /** Keeps bytes under a key, in the place of those that were there. */
-  put(key: string, bytes: Uint8Array): Promise<void>;
-  /** Undefined when nothing is kept there. */
-  get(key: string): Promise<Buffer | undefined>;
-  /** Removing what is not there changes nothing. */
-  remove(key: string): Promise<void>;
-}
 
 /** A folder and a name: nothing that leads elsewhere. */
 const keys = /^[a-z]+\/[\w-]+(\.[a-z]+)?$/;

@@ -1,9 +1,9 @@
 import type { Calendar } from '@event-calendar/core';
 import type { CalendarAppointment } from '../../../../shared/calendar.ts';
-import type { BoardProperties } from './Board.tsx';
 import { blockContent, line, previewContent, tellTime } from './block.ts';
 import { type Off, roomFor } from './blocks.ts';
 import { clashesOf } from './clash.ts';
+import type { BoardProperties } from './properties.ts';
 import { wallOfDate } from './wall.ts';
 
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;

@@ -1,5 +1,4 @@
 /** Every key of the calendar, by what it does: the page and the help sheet read the same list. */
-import type { VisitActs } from './visitKeys.ts';
 
 export interface Shortcut<Name extends string = string> {
   readonly name: Name;
@@ -49,6 +48,16 @@ export const everywhere: readonly Shortcut<DeskAct>[] = [
   { name: 'help', keys: ['?'] },
   { name: 'close', keys: ['Escape'] },
 ];
+
+/** What is done to the visit of a focused block. */
+export interface VisitActs {
+  readonly open: (visit: string) => void;
+  readonly move: (visit: string) => void;
+  readonly longer: (visit: string) => void;
+  readonly shorter: (visit: string) => void;
+  readonly next: (visit: string) => void;
+  readonly cancel: (visit: string) => void;
+}
 
 /** `walk` and `hide` are not acts of the visit. */
 export const onVisit: readonly Shortcut<keyof VisitActs | 'walk' | 'hide'>[] = [

@@ -1,14 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { byKey, onVisit } from './keys.ts';
-
-export interface VisitActs {
-  readonly open: (visit: string) => void;
-  readonly move: (visit: string) => void;
-  readonly longer: (visit: string) => void;
-  readonly shorter: (visit: string) => void;
-  readonly next: (visit: string) => void;
-  readonly cancel: (visit: string) => void;
-}
+import { byKey, onVisit, type VisitActs } from './keys.ts';
 
 const meaning = byKey(onVisit);
 

@@ -3,7 +3,7 @@ import { dateOf, day, instantOf, localOf } from '../slots/local-time.ts';
 import { openingsOf, type WeeklyHours } from '../slots/opening.ts';
 import type { Off, PractitionerRules } from '../slots/rules.ts';
 import { openAt, type Trial } from '../slots/trial.ts';
-import type { Cause, Reason } from './explain.ts';
+import type { Cause, Reason } from './reason.ts';
 
 const isHit = ({ start, end }: Interval, span: Interval): boolean =>
   start < end && start < span.end && end > span.start;

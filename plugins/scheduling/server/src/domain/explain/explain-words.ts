@@ -1,4 +1,4 @@
-import type { Reason } from './explain.ts';
+import type { Reason } from './reason.ts';
 
 /** Each reason in words. */
 const reasonWords: Record<Reason['code'], string> = {
