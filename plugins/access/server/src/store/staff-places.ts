@@ -4,7 +4,7 @@ import { conditions } from '../domain/scope.ts';
 
 type Connection = Parameters<typeof rows>[0];
 
-/** Everybody with an account in the panel, by name; who works where. */
+/** Everybody with an account in the panel, by name, and where they work: at the one place of a clinic that has no other. */
 export const listStaffPlaces = (on: Connection): Promise<StaffPlaces[]> =>
   rows<StaffPlaces>(
     on,
@@ -19,8 +19,9 @@ export const listStaffPlaces = (on: Connection): Promise<StaffPlaces[]> =>
              and not jsonb_exists_any(coalesce(p.conditions, '[]'::jsonb), array['${Object.values(conditions).join("', '")}']))))
          as bound,
        exists (select from staff_places s where s.user_id = u.id and s.location_id is null) as everywhere,
-       coalesce((select json_agg(l.document_id order by l.position, l.id) from staff_places s
-         join locations l on l.id = s.location_id where s.user_id = u.id), '[]') as places
+       coalesce((select json_agg(l.document_id order by l.position, l.id) from locations l
+         where (select count(*) from locations) = 1
+           or exists (select from staff_places s where s.location_id = l.id and s.user_id = u.id)), '[]') as places
      from admin_users u where u.is_active and u.blocked is not true order by 2, u.id`,
   );
 
