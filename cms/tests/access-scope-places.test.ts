@@ -8,7 +8,7 @@ const west = idOf('West');
 const chosen = 'zebra lamp orbit';
 const place = { zone: 'Europe/Bucharest', chairs: 1, practitioners: [], types: [] };
 
-describe('a clinic of one location', () => {
+describe('a clinic that began with one location', () => {
   let clinic: Clinic;
   let mail: MailServer;
   let east: string;
@@ -62,7 +62,9 @@ describe('a clinic of one location', () => {
     tokens[name] = body.data.token;
   };
   interface Person {
+    readonly id: number;
     readonly email: string;
+    readonly invited: boolean;
     readonly bound: boolean;
     readonly everywhere: boolean;
     readonly places: readonly string[];
@@ -74,7 +76,7 @@ describe('a clinic of one location', () => {
   const calendarOf = async (who: string) =>
     (await as(who, '/scheduling/calendar?from=2027-03-29').expect(200)).body.data.location;
 
-  test('has everybody work there, who was never assigned to it', async () => {
+  test('has everybody work there, whom nobody assigned to it', async () => {
     await invite('irina');
     await join('irina');
     expect(await person('irina')).toMatchObject({ bound: true, everywhere: false, places: [west] });
@@ -102,5 +104,24 @@ describe('a clinic of one location', () => {
     const location = { name: 'North', zone: 'Europe/Bucharest' };
     await as('admin', '/api/locations', { data: location }).expect(201);
     expect(await staff()).toEqual(before);
+  });
+
+  test('invites somebody to one of them, who then sees its patients and nobody of the others', async () => {
+    const id = await invite('dana');
+    expect(await person('dana')).toMatchObject({ id, bound: true, invited: true, places: [] });
+    const wanted = { everywhere: false, places: [east] };
+    await as('admin', `/access/staff-places/${id}`, wanted, 'put').expect(200);
+    await join('dana');
+    expect(await person('dana')).toMatchObject({ id, invited: false, places: [east] });
+    await as('dana', `/access/patients/${idOf('estera')}`).expect(200);
+    await as('dana', `/access/patients/${idOf('westley')}`).expect(404);
+    expect(await calendarOf('dana')).toBe(east);
+  });
+
+  test('does not list who is shut out', async () => {
+    await clinic.db.query('update admin_users set is_active = false where email = $1', [
+      address('dana'),
+    ]);
+    expect(await person('dana')).toBeUndefined();
   });
 });

@@ -115,6 +115,11 @@ test('invited by mail, somebody chooses a password, sets up the second step that
   await dialog.getByRole('combobox', { name: 'Language' }).click();
   await admin.getByRole('option', { name: 'English' }).click();
   await dialog.getByRole('checkbox', { name: 'Front desk' }).click();
+  await dialog.getByRole('button', { name: 'Send the invitation' }).click();
+  await expect(dialog.getByText('Please choose where they work.')).toBeVisible();
+  await dialog.getByRole('checkbox', { name: 'All locations' }).click();
+  await dialog.getByRole('checkbox', { name: 'Smile Cluj Centru' }).click();
+  await expect(dialog.getByRole('checkbox', { name: 'All locations' })).not.toBeChecked();
   await look(admin, 'invite', { widths: [1440] });
   await dialog.getByRole('button', { name: 'Send the invitation' }).click();
   await expect(admin.getByText(`An invitation is on its way to ${email}.`).first()).toBeVisible();
@@ -126,6 +131,7 @@ test('invited by mail, somebody chooses a password, sets up the second step that
   await look(admin, 'staff');
 
   await row.getByRole('link', { name: 'Irina Pop' }).click();
+  await expect(admin.getByRole('region', { name: 'Works at' })).toContainText('Smile Cluj Centru');
   await admin.getByRole('button', { name: 'Send the invitation again' }).click();
   const second = await linkIn(email, '/admin/auth/invitation#', 2);
   await look(admin, 'member');

@@ -76,6 +76,8 @@ export interface StaffPlaces {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly string[];
+  /** Has not chosen a password yet. */
+  readonly invited: boolean;
   /** Whether their roles bind them to places at all. */
   readonly bound: boolean;
   readonly everywhere: boolean;

@@ -1,6 +1,7 @@
 import { Typography } from '@strapi/design-system';
+import { Clock } from '@strapi/icons';
 import { styled } from 'styled-components';
-import { DataTable, folded, ProblemMessage, Skeleton, useWords } from '../kit/index.ts';
+import { DataTable, folded, ProblemMessage, Skeleton, StateBadge, useWords } from '../kit/index.ts';
 import { Card } from './Card.tsx';
 import { useStaffPlaces } from './useStaffPlaces.ts';
 import { WorksAt } from './WorksAt.tsx';
@@ -44,6 +45,11 @@ export const StaffTable = () => {
                 <Typography tag="p" variant="pi" textColor="neutral600">
                   {person.email}
                 </Typography>
+                {person.invited && (
+                  <StateBadge icon={Clock} tone="primary">
+                    {t('staff.invited')}
+                  </StateBadge>
+                )}
               </td>
               <td className="quiet">{person.roles.join(', ')}</td>
               <td>

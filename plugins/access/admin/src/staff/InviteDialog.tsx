@@ -6,17 +6,26 @@ import { LineField } from '../entry/LineField.tsx';
 import { Notice } from '../entry/Notice.tsx';
 import { useSending } from '../entry/useSending.ts';
 import { useClinic } from '../kit/clinic.ts';
+import { useNotifyProblem } from '../kit/problems.tsx';
 import { useWords } from '../kit/translations.ts';
+import { orderOf } from '../scope/places.ts';
+import { useStaffPlaces } from '../scope/useStaffPlaces.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
+import { PlaceChoice } from './PlaceChoice.tsx';
 import { RoleChoice } from './RoleChoice.tsx';
 
 const Form = ({ id, done }: { id: string; done: (email: string) => void }) => {
   const t = useWords('staff');
-  const { post } = useFetchClient();
+  const { post, put } = useFetchClient();
+  const notifyProblem = useNotifyProblem();
   const { defaultLanguage } = useClinic();
   const [person, setPerson] = useState({ firstname: '', lastname: '', email: '' });
   const [language, setLanguage] = useState(defaultLanguage);
   const [roles, setRoles] = useState<number[]>([]);
+  const [chosen, setChosen] = useState<string[]>([]);
+  const { loaded } = useStaffPlaces();
+  const places = loaded.state === 'ready' ? loaded.data.meta.places : [];
+  const several = places.length > 1;
   const write = (name: keyof typeof person) => (value: string) =>
     setPerson((before) => ({ ...before, [name]: value }));
   const { general, problem, errorOf, submit } = useSending(
@@ -24,10 +33,15 @@ const Form = ({ id, done }: { id: string; done: (email: string) => void }) => {
       firstname: person.firstname.trim() === '' ? t('needed') : undefined,
       email: /^\S+@\S+\.\S+$/.test(person.email.trim()) ? undefined : t('email.needed'),
       roles: roles.length === 0 ? t('roles.needed') : undefined,
+      places: several && chosen.length === 0 ? t('places.needed') : undefined,
     }),
     async () => {
       const email = person.email.trim().toLowerCase();
-      await post('/admin/users', { ...person, email, roles, preferedLanguage: language });
+      const invitation = { ...person, email, roles, preferedLanguage: language };
+      const { data } = await post<{ data: { id: number } }>('/admin/users', invitation);
+      // They are invited by now: what fails here is said, and made good on their page.
+      if (several)
+        await put(`/access/staff-places/${data.data.id}`, orderOf(chosen)).catch(notifyProblem);
       done(email);
     },
   );
@@ -66,6 +80,14 @@ const Form = ({ id, done }: { id: string; done: (email: string) => void }) => {
           onChange={setLanguage}
         />
         <RoleChoice chosen={roles} onChange={setRoles} error={errorOf('roles')} />
+        {several && (
+          <PlaceChoice
+            places={places}
+            chosen={chosen}
+            onChange={setChosen}
+            error={errorOf('places')}
+          />
+        )}
       </Flex>
     </form>
   );

@@ -12,6 +12,7 @@ import { useWords } from '../kit/translations.ts';
 import { Act } from './Act.tsx';
 import { Card } from './Card.tsx';
 import { MemberForm } from './MemberForm.tsx';
+import { MemberPlaces } from './MemberPlaces.tsx';
 import { MemberState } from './MemberState.tsx';
 import { nameOf } from './member.ts';
 
@@ -110,6 +111,10 @@ const Member = () => {
               member={loaded.data}
               mayChange={may('admin::users.update')}
               done={loaded.reload}
+            />
+            <MemberPlaces
+              key={`${loaded.data.state} ${loaded.data.roles.map(({ id }) => id)}`}
+              id={loaded.data.id}
             />
             <Acts member={loaded.data} reload={loaded.reload} />
           </Flex>

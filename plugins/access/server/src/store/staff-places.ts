@@ -4,13 +4,14 @@ import { conditions } from '../domain/scope.ts';
 
 type Connection = Parameters<typeof rows>[0];
 
-/** Everybody with an account in the panel, by name, and where they work: at the one place of a clinic that has no other. */
+/** Everybody who is not shut out, by name, and where they work: at the one place of a clinic that has no other. */
 export const listStaffPlaces = (on: Connection): Promise<StaffPlaces[]> =>
   rows<StaffPlaces>(
     on,
     `select u.id, coalesce(nullif(concat_ws(' ', u.firstname, u.lastname), ''), u.email) as name, u.email,
        coalesce((select json_agg(r.name order by r.name) from admin_users_roles_lnk ur
          join admin_roles r on r.id = ur.role_id where ur.user_id = u.id), '[]') as roles,
+       u.is_active is not true as invited,
        not exists (select from admin_users_roles_lnk ur join admin_roles r on r.id = ur.role_id
            left join admin_permissions_role_lnk pr on pr.role_id = r.id
            left join admin_permissions p on p.id = pr.permission_id
@@ -22,7 +23,7 @@ export const listStaffPlaces = (on: Connection): Promise<StaffPlaces[]> =>
        coalesce((select json_agg(l.document_id order by l.position, l.id) from locations l
          where (select count(*) from locations) = 1
            or exists (select from staff_places s where s.location_id = l.id and s.user_id = u.id)), '[]') as places
-     from admin_users u where u.is_active and u.blocked is not true order by 2, u.id`,
+     from admin_users u where u.blocked is not true and (u.is_active or u.password is null) order by 2, u.id`,
   );
 
 export const clinicPlaces = (on: Connection) =>
