@@ -245,7 +245,18 @@ describe('staff of one location', () => {
     expect((await as('nowhere', '/access/patients?q=storyteller')).body.data).toEqual([]);
     expect((await as('nowhere', `${manager}?_q=storyteller`)).body.results).toEqual([]);
     await as('nowhere', `/access/patients/${idOf(people.nowhere)}`).expect(404);
-    await as('nowhere', '/scheduling/calendar').expect(404);
+    for (const page of ['calendar', 'waiting-room', 'day-sheet', 'today']) {
+      const { body } = await as('nowhere', `/scheduling/${page}`).expect(404);
+      expect(body.error.code).toBe('WORKS_NOWHERE');
+    }
+    const person = { firstName: 'Fresh', lastName: 'Nobody' };
+    await as('nowhere', '/access/patients', 'post', person).expect(404);
+    const made = await clinic.db.query(`select from patients where last_name = 'Nobody'`);
+    expect(made.rowCount).toBe(0);
+    const { body } = await as('nowhere', '/access/place-requests').expect(200);
+    expect(body.meta.places.map(({ documentId }: { documentId: string }) => documentId)).toContain(
+      west,
+    );
   });
 
   test('a patient made at the desk belongs to its location', async () => {

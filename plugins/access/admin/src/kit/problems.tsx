@@ -1,6 +1,7 @@
-import { Alert, Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Alert, Box, Button, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
+import { Link } from 'react-router-dom';
 import { useWords } from './translations.ts';
 
 /** A failed request, from the one error shape of our routes. */
@@ -52,16 +53,24 @@ export const useNotifyProblem = () => {
 export const ProblemMessage = ({ error, retry }: { error: unknown; retry?: () => void }) => {
   const t = useWords('access');
   const text = useProblemText();
+  const problem = problemOf(error);
   return (
     <Box padding={4}>
       <Alert variant="danger" title={t('problem.title')} closeLabel={t('close')}>
         <Flex direction="column" alignItems="flex-start" gap={2}>
-          <Typography>{text(problemOf(error))}</Typography>
-          {retry && (
-            <Button variant="tertiary" onClick={retry}>
-              {t('retry')}
-            </Button>
-          )}
+          <Typography>{text(problem)}</Typography>
+          <Flex gap={2} wrap="wrap">
+            {problem.code === 'WORKS_NOWHERE' && (
+              <LinkButton tag={Link} to="/plugins/access/scope" variant="secondary">
+                {t('ask-for-place')}
+              </LinkButton>
+            )}
+            {retry && (
+              <Button variant="tertiary" onClick={retry}>
+                {t('retry')}
+              </Button>
+            )}
+          </Flex>
         </Flex>
       </Alert>
     </Box>

@@ -2,7 +2,6 @@ import { forbidden, missing } from '@enamel/kernel';
 import { clockOf, currentActor } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { nobody as nobodysId } from '../domain/named-ids.ts';
 import { lastingScope, type Scope, type ScopeFacts, scopeFrom } from '../domain/scope.ts';
 import { findScopeFacts, patientsInScope } from '../store/scope.ts';
 
@@ -87,11 +86,17 @@ export const demandLastingPatient = async (
     );
 };
 
-/** The place that a page shows when none is asked for; null leaves the choice to the page. */
+/**
+ * The place that a page shows when none is asked for; null leaves the choice to the page.
+ * @throws 404 `WORKS_NOWHERE` for a member of staff who is bound to places and assigned to none
+ */
 export const homePlace = async (strapi: Core.Strapi): Promise<string | null> => {
   const scope = await scopeOf(strapi);
   if (scope.everywhere || !scope.places) return null;
-  return scope.places[0]?.documentId ?? nobodysId;
+  const [first] = scope.places;
+  if (!first)
+    throw missing('WORKS_NOWHERE', 'You work at no location yet. Ask whoever runs the clinic.');
+  return first.documentId;
 };
 
 /** Whether the request's member of staff works at a place. */
