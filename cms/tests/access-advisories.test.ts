@@ -176,6 +176,22 @@ describe('a leak that Strapi once had', () => {
       }
   });
 
+  // Strapi lets anybody who is signed in write how the parts of a form look: alerts could be hidden from everybody.
+  test('is no form that a role without the permission rearranges', async () => {
+    const path = '/content-manager/components/clinic.alert/configuration';
+    const layout = () =>
+      clinic.db.query('select value from strapi_core_store_settings order by key');
+    const before = (await layout()).rows;
+    for (const who of ['dentist', 'front-desk']) {
+      const { status, body } = await request(clinic.url)
+        .put(path)
+        .set('Authorization', `Bearer ${tokens[who]}`)
+        .send({ layouts: { list: [], edit: [] } });
+      expect([status, body.error.code]).toEqual([403, 'FORBIDDEN']);
+    }
+    expect((await layout()).rows).toEqual(before);
+  });
+
   // CVE-2023-39345, CVE-2023-22893: who registers or signs in names what only the server may set.
   test('is no account that somebody makes stronger', async () => {
     const made = await request(clinic.url).post('/api/auth/local/register').send({

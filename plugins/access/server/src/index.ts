@@ -24,6 +24,7 @@ import { staffFactors } from './controllers/staff-factors.ts';
 import { staffSignIn } from './controllers/staff-sign-in.ts';
 import { generated } from './middlewares/generated.ts';
 import { headersMiddleware } from './middlewares/headers.ts';
+import { layouts } from './middlewares/layouts.ts';
 import { limitsMiddleware } from './middlewares/limits.ts';
 import { mediaMiddleware } from './middlewares/media.ts';
 import { panelRecords } from './middlewares/panel-records.ts';
@@ -164,6 +165,7 @@ export default {
     headers: headersMiddleware,
     limits: limitsMiddleware,
     media: mediaMiddleware,
+    layouts,
     panelRecords,
     passwords: passwordsMiddleware,
     'same-site': sameSiteMiddleware,

@@ -2,6 +2,7 @@
 
 export type { DataExport, PrivacyLanguage } from '../../shared/privacy.ts';
 export { deviceOf } from './domain/device.ts';
+export { patientsWithin } from './domain/patients.ts';
 export { consentsOf, sayConsent } from './services/privacy/consents.ts';
 export {
   acceptCorrection,

@@ -56,6 +56,9 @@ export const guardRoutes = (strapi: Core.Strapi): void => {
         put(
           route,
           ...(isPanelRecords(name, route) ? ['plugin::access.panelRecords'] : []),
+          ...(route.handler === 'components.updateComponentConfiguration'
+            ? ['plugin::access.layouts']
+            : []),
           'plugin::access.scoped',
         );
 };

@@ -1,3 +1,4 @@
+import { patientsWithin } from '@enamel/audit';
 import { missing } from '@enamel/kernel';
 import type { Core, UID } from '@strapi/strapi';
 import { otherPeople, patientNoun, patientNouns } from '../domain/patient-nouns.ts';
@@ -110,20 +111,8 @@ const hideOthers = async (strapi: Core.Strapi, names: readonly string[], rows: r
     }
 };
 
-/** Patients in an answer, wherever it names them. */
-const patientsIn = (value: unknown, uid: string, strapi: Core.Strapi): Row[] => {
-  if (Array.isArray(value)) return value.flatMap((part) => patientsIn(part, uid, strapi));
-  if (typeof value !== 'object' || value === null) return [];
-  const attributes = (strapi.getModel(uid as UID.ContentType)?.attributes ?? {}) as Record<
-    string,
-    { target?: string }
-  >;
-  const inner = Object.entries(value).flatMap(([name, part]) => {
-    const target = attributes[name]?.target;
-    return target && patientNouns.includes(target) ? patientsIn(part, target, strapi) : [];
-  });
-  return uid === patientNoun ? [value as Row, ...inner] : inner;
-};
+const attributesOf = (strapi: Core.Strapi) => (uid: string) =>
+  (strapi.getModel(uid as UID.ContentType)?.attributes ?? {}) as Attributes;
 
 const reads = new Set(['findOne', 'findFirst', 'findMany']);
 
@@ -145,6 +134,6 @@ export const scopeDocuments =
       strapi.contentTypes['api::patient.patient'].attributes as Attributes,
     );
     if (patientNouns.includes(call.uid) && reads.has(call.action))
-      await hideOthers(strapi, others, patientsIn(result, call.uid, strapi));
+      await hideOthers(strapi, others, patientsWithin<Row>(result, call.uid, attributesOf(strapi)));
     return result;
   };

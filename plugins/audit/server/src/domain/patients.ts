@@ -13,15 +13,24 @@ export const patientNouns = new Set([
 /** `api::tooth-finding.tooth-finding` is told as `tooth-finding`. */
 export const nounOf = (uid: string): string => uid.slice(uid.indexOf('.') + 1);
 
-interface Read {
-  readonly documentId?: string;
-  readonly patient?: { readonly documentId?: string } | null;
-}
+type Row = Readonly<Record<string, unknown>>;
+type AttributesOf = (uid: string) => Readonly<Record<string, { readonly target?: string }>>;
 
-/** Document ids of the patients that what was read names, each once. */
-export const patientsIn = (uid: string, read: readonly Read[]): string[] => {
-  const ids = read.map((row) =>
-    uid === 'api::patient.patient' ? row.documentId : row.patient?.documentId,
-  );
-  return [...new Set(ids.filter((id): id is string => id !== undefined))];
+const patientNoun = 'api::patient.patient';
+
+/** The patients in an answer of the Document Service, wherever its relations name them. */
+export const patientsWithin = <T extends Row>(
+  answer: unknown,
+  uid: string,
+  attributesOf: AttributesOf,
+): T[] => {
+  if (Array.isArray(answer))
+    return answer.flatMap((part) => patientsWithin<T>(part, uid, attributesOf));
+  if (typeof answer !== 'object' || answer === null) return [];
+  const attributes = attributesOf(uid);
+  const inner = Object.entries(answer).flatMap(([name, part]) => {
+    const target = attributes[name]?.target;
+    return target && patientNouns.has(target) ? patientsWithin<T>(part, target, attributesOf) : [];
+  });
+  return uid === patientNoun ? [answer as T, ...inner] : inner;
 };

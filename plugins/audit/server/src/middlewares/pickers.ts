@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { nounOf, patientNouns, patientsIn } from '../domain/patients.ts';
+import { nounOf, patientNouns } from '../domain/patients.ts';
 import { record } from '../services/record.ts';
 import { patientsOf } from '../store/patients-of.ts';
 
@@ -30,7 +30,7 @@ export const pickers =
     if (results.length === 0) return;
     const patients =
       uid === 'api::patient.patient'
-        ? patientsIn(uid, results)
+        ? results.map(({ documentId }) => documentId)
         : await patientsOf(
             strapi,
             strapi.db.connection,

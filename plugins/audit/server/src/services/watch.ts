@@ -1,7 +1,7 @@
-import { currentActor, transaction } from '@enamel/kernel/server';
-import type { Core } from '@strapi/strapi';
+import { currentActor, type Transaction, transaction } from '@enamel/kernel/server';
+import type { Core, UID } from '@strapi/strapi';
 import { changesOf } from '../domain/changes.ts';
-import { nounOf, patientNouns, patientsIn } from '../domain/patients.ts';
+import { nounOf, patientNouns, patientsWithin } from '../domain/patients.ts';
 import { patientsOf } from '../store/patients-of.ts';
 import { record } from './record.ts';
 
@@ -28,6 +28,33 @@ const isNew = (strapi: Core.Strapi, key: string): boolean => {
 
 const documentIdOf = (call: Call) => (call.params as { documentId?: string }).documentId;
 
+/** The patients whom an answer names, and those whose its records are, named or not. */
+const patientsOfRead = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  uid: UID.ContentType,
+  found: readonly Row[],
+): Promise<string[]> => {
+  const attributesOf = (noun: string) =>
+    (strapi.getModel(noun as UID.ContentType)?.attributes ?? {}) as Record<
+      string,
+      { target?: string }
+    >;
+  const named = patientsWithin<Row>(found, uid, attributesOf).flatMap(
+    ({ documentId }) => documentId ?? [],
+  );
+  const owners =
+    found.length > 0
+      ? await patientsOf(
+          strapi,
+          trx,
+          uid,
+          found.map(({ id }) => id),
+        )
+      : [];
+  return [...new Set([...owners, ...named])];
+};
+
 const watchRead = async (strapi: Core.Strapi, call: Call, result: unknown) => {
   // Jobs of our own look at records without showing them to anybody.
   if (currentActor(strapi).kind === 'system') return;
@@ -39,13 +66,15 @@ const watchRead = async (strapi: Core.Strapi, call: Call, result: unknown) => {
   const id = list ? null : (found[0]?.documentId ?? null);
   if (!isNew(strapi, `${call.uid} ${call.action} ${id ?? found.map((row) => row.id).join()}`))
     return;
-  await record(strapi, undefined, {
-    action: list ? 'list' : 'read',
-    subject: nounOf(call.uid),
-    subjectId: id,
-    patients: patientsIn(call.uid, found),
-    detail: list ? { count: typeof result === 'number' ? result : found.length } : {},
-  });
+  await transaction(strapi, async (trx) =>
+    record(strapi, trx, {
+      action: list ? 'list' : 'read',
+      subject: nounOf(call.uid),
+      subjectId: id,
+      patients: await patientsOfRead(strapi, trx, call.uid, found),
+      detail: list ? { count: typeof result === 'number' ? result : found.length } : {},
+    }),
+  );
 };
 
 const watchWrite = (strapi: Core.Strapi, call: Call, next: () => Promise<unknown>) =>
@@ -68,7 +97,7 @@ const watchWrite = (strapi: Core.Strapi, call: Call, next: () => Promise<unknown
       call.uid === 'api::patient.patient'
         ? [row.documentId]
         : [
-            ...patientsIn(call.uid, before ? [before] : []),
+            ...(before?.patient ? [before.patient.documentId] : []),
             ...(after ? await patientsOf(strapi, trx, call.uid, [after.id]) : []),
           ];
     const written = Object.keys((call.params as { data?: object }).data ?? {});
