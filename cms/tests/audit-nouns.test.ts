@@ -33,11 +33,12 @@ describe('whoever looks at a record that is a patient’s has looked at the pati
   });
   afterAll(() => clinic.close());
 
+  const routeOf = (noun: string) => `/api/${noun.replace(/y$/, 'ie')}s`;
   const lookedAt = async (path: string): Promise<string[]> => {
     const { status } = await request(clinic.url).get(path).set('Authorization', `Bearer ${token}`);
     expect([path, status]).toEqual([path, 200]);
     const { rows } = await clinic.db.query(
-      'select id, patients from audit_entries where id > $1 order by id',
+      "select id, patients from audit_entries where id > $1 and actor_kind = 'staff' order by id",
       [last],
     );
     last = rows.at(-1)?.id ?? last;
@@ -46,8 +47,10 @@ describe('whoever looks at a record that is a patient’s has looked at the pati
   beforeEach(() => lookedAt('/api/locations'));
 
   test.each(Object.entries(records))('a %s over REST, alone and in a list', async (noun, id) => {
-    expect(await lookedAt(`/api/${noun}s/${id}`)).toContain(idOf(patient));
-    expect(await lookedAt(`/api/${noun}s?filters[documentId][$eq]=${id}`)).toContain(idOf(patient));
+    expect(await lookedAt(`${routeOf(noun)}/${id}`)).toContain(idOf(patient));
+    expect(await lookedAt(`${routeOf(noun)}?filters[documentId][$eq]=${id}`)).toContain(
+      idOf(patient),
+    );
   });
 
   test.each(Object.entries(records))('a %s in the panel', async (noun, id) => {
@@ -59,5 +62,42 @@ describe('whoever looks at a record that is a patient’s has looked at the pati
   test('whom an answer names beside', async () => {
     const seen = await lookedAt(`/api/patients/${idOf(patient)}?populate=guarantor`);
     expect([...new Set(seen)].sort()).toEqual([idOf(patient), idOf(people.east)].sort());
+  });
+
+  test.each(['consents', 'exports', 'erasures'])('what there is of %s', async (what) => {
+    expect(await lookedAt(`/access/patients/${idOf(patient)}/${what}`)).toEqual([idOf(patient)]);
+  });
+
+  test('who shares a phone with them', async () => {
+    const both = [idOf(patient), idOf(people.both)];
+    await clinic.db.query(
+      "update patients set mobile_number = '0745777111' where document_id = any ($1)",
+      [both],
+    );
+    expect((await lookedAt(`/access/patients/${idOf(patient)}/family`)).sort()).toEqual(
+      both.sort(),
+    );
+  });
+
+  test('whoever writes whom it points to has told both, before and after', async () => {
+    const written = async (guarantor: string | null) => {
+      await request(clinic.url)
+        .put(`/api/patients/${idOf(patient)}`)
+        .set('Authorization', `Bearer ${token}`)
+        .send({ data: { guarantor } })
+        .expect(200);
+      const { rows } = await clinic.db.query(
+        `select patients, detail from audit_entries where action = 'update' and subject_id = $1
+         order by id desc limit 1`,
+        [idOf(patient)],
+      );
+      return rows[0];
+    };
+    const [east, both] = [idOf(people.east), idOf(people.both)];
+    expect(await written(both)).toEqual({
+      patients: [idOf(patient), east, both],
+      detail: { fields: ['guarantor'], values: { guarantor: { old: east, new: both } } },
+    });
+    expect((await written(null)).detail.values).toEqual({ guarantor: { old: both, new: null } });
   });
 });

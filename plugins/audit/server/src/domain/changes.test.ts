@@ -49,3 +49,18 @@ test('dates compare by instant', () => {
   );
   assert.deepEqual(same.fields, []);
 });
+
+test('a relation to one record is told by the ids of both, one to many by name', () => {
+  const visit = { practitioner: { type: 'relation' }, chairs: { type: 'relation' } };
+  const changes = changesOf(
+    visit,
+    ['practitioner', 'chairs'],
+    { practitioner: 'ana' },
+    { practitioner: null },
+    new Set(['practitioner']),
+  );
+  assert.deepEqual(changes, {
+    fields: ['chairs', 'practitioner'],
+    values: { practitioner: { old: 'ana', new: null } },
+  });
+});

@@ -73,3 +73,12 @@ export const record = async (
     await transaction(strapi, (current) => insertEntry(current, entry));
   else await insertEntry(strapi.db.connection, entry);
 };
+
+/** Tells that somebody looked at what there is of a patient. */
+export const recordLook = (
+  strapi: Core.Strapi,
+  subject: string,
+  patientId: string,
+  count: number,
+): Promise<void> =>
+  record(strapi, undefined, { action: 'list', subject, patientId, detail: { count } });

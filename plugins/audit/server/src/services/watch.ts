@@ -3,15 +3,14 @@ import type { Core, UID } from '@strapi/strapi';
 import { changesOf } from '../domain/changes.ts';
 import { nounOf, patientNouns, patientsWithin } from '../domain/patients.ts';
 import { patientsOf } from '../store/patients-of.ts';
+import { pointedTo, pointersAmong } from '../store/pointers.ts';
 import { record } from './record.ts';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 type Call = Parameters<Middleware>[0];
-type Row = Record<string, unknown> & {
-  id: number;
-  documentId: string;
-  patient?: { documentId: string } | null;
-};
+type Row = Record<string, unknown> & { id: number; documentId: string };
+
+const patientNoun = 'api::patient.patient';
 
 const seen = new WeakMap<object, Set<string>>();
 
@@ -80,28 +79,29 @@ const watchRead = async (strapi: Core.Strapi, call: Call, result: unknown) => {
 const watchWrite = (strapi: Core.Strapi, call: Call, next: () => Promise<unknown>) =>
   transaction(strapi, async (trx) => {
     const documentId = documentIdOf(call);
+    const written = Object.keys((call.params as { data?: object }).data ?? {});
+    const pointers = pointersAmong(strapi, call.uid, ['patient', ...written]);
     const before: Row | null = documentId
-      ? await strapi.db.query(call.uid).findOne({
-          where: { documentId },
-          ...('patient' in call.contentType.attributes
-            ? { populate: { patient: { select: ['documentId'] } } }
-            : {}),
-        })
+      ? await strapi.db.query(call.uid).findOne({ where: { documentId } })
       : null;
+    const from = before ? await pointedTo(trx, pointers, before.id) : {};
     const result = await next();
     const { entries } = (result ?? {}) as { entries?: Row[] };
     const after = call.action === 'delete' ? null : ((entries?.[0] ?? result) as Row | null);
     const row = after ?? before;
     if (!row) return result;
-    const owners =
-      call.uid === 'api::patient.patient'
-        ? [row.documentId]
-        : [
-            ...(before?.patient ? [before.patient.documentId] : []),
-            ...(after ? await patientsOf(strapi, trx, call.uid, [after.id]) : []),
-          ];
-    const written = Object.keys((call.params as { data?: object }).data ?? {});
-    const changes = changesOf(call.contentType.attributes, written, before, after);
+    const to = after ? await pointedTo(trx, pointers, after.id) : {};
+    const people = pointers
+      .filter(({ target }) => target === patientNoun)
+      .flatMap(({ name }) => [from[name] ?? [], to[name] ?? []].flat());
+    const owners = call.uid === patientNoun ? [row.documentId, ...people] : people;
+    const changes = changesOf(
+      call.contentType.attributes,
+      written,
+      before && { ...before, ...from },
+      after && { ...after, ...to },
+      new Set(pointers.map(({ name }) => name)),
+    );
     await record(strapi, trx, {
       action: call.action,
       subject: nounOf(call.uid),

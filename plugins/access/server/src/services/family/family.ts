@@ -60,15 +60,16 @@ export const familyOf = async (strapi: Core.Strapi, documentId: string): Promise
     };
   });
   const related = new Set(relations.map(({ relative }) => relative.documentId));
+  const strangers = housemates.filter((mate) => !related.has(mate.documentId));
   await record(strapi, undefined, {
     action: 'read',
     subject: 'family',
     subjectId: documentId,
-    patients: [documentId, ...related],
+    patients: [documentId, ...related, ...strangers.map((mate) => mate.documentId)],
   });
   return {
     relations,
-    housemates: housemates.filter((mate) => !related.has(mate.documentId)),
+    housemates: strangers,
     consentAge: age,
     minor: isMinor(patient.dateOfBirth, age, today),
   };

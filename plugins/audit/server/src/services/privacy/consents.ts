@@ -12,15 +12,19 @@ import {
   lastSaid,
   standingsOf,
 } from '../../store/privacy/consents.ts';
-import { record } from '../record.ts';
+import { record, recordLook } from '../record.ts';
 import type { Holding } from './holdings.ts';
 
 /** Where a patient stands, consent by consent. */
-export const consentsOf = (
+export const consentsOf = async (
   strapi: Core.Strapi,
   patient: string,
   language: PrivacyLanguage,
-): Promise<ConsentStanding[]> => standingsOf(strapi.db.connection, patient, language);
+): Promise<ConsentStanding[]> => {
+  const standings = await standingsOf(strapi.db.connection, patient, language);
+  await recordLook(strapi, 'consent', patient, standings.length);
+  return standings;
+};
 
 /** The preference that reminders ask before each message. */
 const preferences = {

@@ -14,7 +14,7 @@ import {
   waitingCorrections,
 } from '../../store/privacy/corrections.ts';
 import { privacyRules } from '../../store/privacy/erasing.ts';
-import { record } from '../record.ts';
+import { record, recordLook } from '../record.ts';
 import { openFields, sealField, shred } from '../sealing/sealed-fields.ts';
 import { todayAt } from './erase.ts';
 import type { Holding } from './holdings.ts';
@@ -69,8 +69,14 @@ export const askCorrection = (
     });
   });
 
-export const ownCorrections = (strapi: Core.Strapi, patient: string): Promise<Correction[]> =>
-  correctionsOf(strapi.db.connection, patient);
+export const ownCorrections = async (
+  strapi: Core.Strapi,
+  patient: string,
+): Promise<Correction[]> => {
+  const corrections = await correctionsOf(strapi.db.connection, patient);
+  await recordLook(strapi, 'privacy-correction', patient, corrections.length);
+  return corrections;
+};
 
 /** Corrections without an answer, with what stands there now. */
 export const listCorrections = async (strapi: Core.Strapi): Promise<CorrectionRow[]> => {

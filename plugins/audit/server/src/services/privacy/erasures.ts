@@ -15,7 +15,7 @@ import {
 } from '../../store/privacy/erasures.ts';
 import { guardianEmailOf } from '../../store/privacy/guardians.ts';
 import { holdOf } from '../../store/privacy/holds.ts';
-import { record } from '../record.ts';
+import { record, recordLook } from '../record.ts';
 import { erase, todayAt } from './erase.ts';
 import { noticeFor } from './erasure-notice.ts';
 import { visitsAhead } from './holdings.ts';
@@ -58,8 +58,11 @@ export const askErasure = async (
     return (await findErasure(trx, id)) as Erasure;
   });
 
-export const ownErasures = (strapi: Core.Strapi, patient: string): Promise<Erasure[]> =>
-  erasuresOf(strapi.db.connection, patient);
+export const ownErasures = async (strapi: Core.Strapi, patient: string): Promise<Erasure[]> => {
+  const erasures = await erasuresOf(strapi.db.connection, patient);
+  await recordLook(strapi, 'privacy-erasure', patient, erasures.length);
+  return erasures;
+};
 
 const answering = <T>(
   strapi: Core.Strapi,

@@ -17,7 +17,7 @@ import {
   takeArchive,
 } from '../../store/privacy/exports.ts';
 import { guardianEmailOf } from '../../store/privacy/guardians.ts';
-import { record } from '../record.ts';
+import { record, recordLook } from '../record.ts';
 import { keys } from '../sealing/sealed-fields.ts';
 import { buildArchive } from './archive.ts';
 
@@ -91,8 +91,11 @@ export const makeExport = async (strapi: Core.Strapi, id: string): Promise<void>
   });
 };
 
-export const listExports = (strapi: Core.Strapi, patient: string): Promise<DataExport[]> =>
-  exportsOf(strapi.db.connection, patient);
+export const listExports = async (strapi: Core.Strapi, patient: string): Promise<DataExport[]> => {
+  const exports = await exportsOf(strapi.db.connection, patient);
+  await recordLook(strapi, 'privacy-export', patient, exports.length);
+  return exports;
+};
 
 /**
  * The archive, each time told as an export on the trail.
