@@ -1,5 +1,6 @@
 import request from 'supertest';
-import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
+import { type Clinic, openClinic, secrets } from '../../tests/support/clinic.ts';
+import { rotateKeys } from '../../tests/support/keys.ts';
 import { newDocumentId } from '../../tests/support/patients.ts';
 import { staffToken } from '../../tests/support/people.ts';
 
@@ -27,14 +28,15 @@ describe('two records of one person', () => {
       )
     ).map(({ name }) => name);
 
-  /** Every row of the database, table by table. */
+  /** Every row of the database, table by table; of what is sealed where it stands, since no text is sealed twice alike. */
   const everything = async () => {
     const found: Record<string, string> = {};
     for (const table of await tables())
       if (!restless.test(table))
         found[table] = (
           await query(
-            `select count(*) || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as all from "${table}" t`,
+            `select count(*) || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as all
+             from ${table === 'sealed_fields' ? '(select noun, record, field, blind from sealed_fields)' : `"${table}"`} t`,
           )
         )[0].all;
     return found;
@@ -312,21 +314,36 @@ describe('two records of one person', () => {
     expect(opened.body.data.documentId).toBe(one.documentId);
   });
 
-  test('what is sealed is sealed anew for the winner, and opens again for the loser', async () => {
+  const written = (method: 'get' | 'put', { documentId }: { documentId: string }, data = {}) =>
+    request(clinic.url)
+      [method](`/api/patients/${documentId}`)
+      .set('authorization', `Bearer ${desk}`)
+      .send(method === 'put' ? { data } : undefined)
+      .expect(200);
+  const preview = async (winner: string, loser: string, token = desk) =>
+    (
+      await call(
+        'get',
+        `/access/merges/preview?${new URLSearchParams({ winner, loser })}`,
+        undefined,
+        token,
+      ).expect(200)
+    ).body.data.fields;
+
+  test('what is sealed is shown, sealed anew for the winner, and opens again for the loser', async () => {
     const [one, two] = [await add({}), await add({})];
-    const asked = (method: 'get' | 'put', { documentId }: { documentId: string }) =>
-      request(clinic.url)
-        [method](`/api/patients/${documentId}`)
-        .set('authorization', `Bearer ${desk}`);
-    await asked('put', two)
-      .send({ data: { nationalId: '2850101223344', sensitiveNotes: 'Afraid of needles' } })
-      .expect(200);
-    await asked('put', one)
-      .send({ data: { sensitiveNotes: 'Hears badly' } })
-      .expect(200);
+    await written('put', two, {
+      nationalId: '2850101223344',
+      sensitiveNotes: 'Afraid of needles',
+    });
+    await written('put', one, { sensitiveNotes: 'Hears badly' });
     const before = await everything();
+    expect(await preview(one.documentId, two.documentId)).toMatchObject([
+      { name: 'nationalId', winner: null, loser: '2850101223344', usual: 'loser' },
+      { name: 'sensitiveNotes', winner: 'Hears badly', loser: 'Afraid of needles', usual: 'both' },
+    ]);
     const { body } = await merge(one.documentId, two.documentId).expect(201);
-    expect((await asked('get', one)).body.data).toMatchObject({
+    expect((await written('get', one)).body.data).toMatchObject({
       nationalId: '2850101223344',
       sensitiveNotes: 'Hears badly\n\nAfraid of needles',
     });
@@ -337,7 +354,67 @@ describe('two records of one person', () => {
     expect(journal).not.toMatch(/2850101|needles/);
     await undo(body.data.id).expect(200);
     expect(await everything()).toEqual(before);
-    expect((await asked('get', two)).body.data.nationalId).toBe('2850101223344');
+    expect((await written('get', one)).body.data).toMatchObject({
+      nationalId: null,
+      sensitiveNotes: 'Hears badly',
+    });
+    expect((await written('get', two)).body.data.nationalId).toBe('2850101223344');
+  });
+
+  test('two national ids are of two people, and long notes of two records, until somebody chooses', async () => {
+    const [one, two] = [await add({}), await add({})];
+    const [mine, theirs] = ['a'.repeat(6000), 'b'.repeat(6000)];
+    await written('put', one, { nationalId: '2850101223344', sensitiveNotes: mine });
+    await written('put', two, { nationalId: '2850101223345', sensitiveNotes: theirs });
+    const frontDesk = await staffToken(clinic, 'front-desk');
+    const before = await everything();
+    const doubts = { usual: null, choices: ['winner', 'loser'] };
+    expect(await preview(one.documentId, two.documentId)).toMatchObject([
+      { name: 'nationalId', doubt: 'two-people', hidden: false, loser: '2850101223345', ...doubts },
+      { name: 'sensitiveNotes', doubt: 'too-long', hidden: false, loser: theirs, ...doubts },
+    ]);
+    expect((await preview(one.documentId, two.documentId, frontDesk))[1]).toMatchObject({
+      name: 'sensitiveNotes',
+      hidden: true,
+      winner: null,
+      loser: null,
+    });
+    for (const [choices, code, field] of [
+      [{}, 'NATIONAL_IDS_DIFFER', 'nationalId'],
+      [{ nationalId: 'loser' }, 'BOTH_TOO_LONG', 'sensitiveNotes'],
+      [{ nationalId: 'loser', sensitiveNotes: 'both' }, 'BOTH_TOO_LONG', 'sensitiveNotes'],
+    ] as const) {
+      const { status, body } = await merge(one.documentId, two.documentId, choices);
+      expect([status, body.error.code]).toEqual([409, code]);
+      expect(body.error.details.fields[0].field).toBe(`choices.${field}`);
+    }
+    expect(await everything()).toEqual(before);
+    const choices = { nationalId: 'loser', sensitiveNotes: 'winner' };
+    const { body } = await merge(one.documentId, two.documentId, choices).expect(201);
+    expect((await written('get', one)).body.data).toMatchObject({
+      nationalId: '2850101223345',
+      sensitiveNotes: mine,
+    });
+    await undo(body.data.id).expect(200);
+    expect(await everything()).toEqual(before);
+  });
+
+  test('a merge is undone with other keys than it was made with, and no secret of it stays', async () => {
+    const [one, two] = [await add({}), await add({})];
+    await written('put', one, { sensitiveNotes: 'Hears badly' });
+    await written('put', two, { sensitiveNotes: 'Afraid of needles' });
+    const { body } = await merge(one.documentId, two.documentId).expect(201);
+    const [old, fresh] = [secrets.FIELD_KEYS ?? '', 'a-fresh-key-of-the-next-year'];
+    expect((await rotateKeys(clinic, `${fresh},${old}`)).code).toBe(0);
+    const { url } = await clinic.startCms({ FIELD_KEYS: fresh });
+    const token = await staffToken({ ...clinic, url }, 'clinic-admin');
+    await request(url)
+      .post(`/access/merges/${body.data.id}/undo`)
+      .set('authorization', `Bearer ${token}`)
+      .expect(200);
+    expect((await rotateKeys(clinic, `${old},${fresh}`)).code).toBe(0);
+    expect((await written('get', one)).body.data.sensitiveNotes).toBe('Hears badly');
+    expect(await query("select from sealed_fields where noun = 'patient-merge'")).toEqual([]);
   });
 
   test('two at once: one merges, the other finds it done', async () => {

@@ -2,6 +2,7 @@ import request from 'supertest';
 import { type Clinic, openClinic, secrets } from '../../tests/support/clinic.ts';
 import { rotateKeys } from '../../tests/support/keys.ts';
 import { staffToken } from '../../tests/support/people.ts';
+import { eventually } from './reminders-fixtures.ts';
 
 const patients = '/content-manager/collection-types/api::patient.patient';
 const secretsOfMaria = {
@@ -199,6 +200,12 @@ describe('fields that are sealed', () => {
     const old = secrets.FIELD_KEYS ?? '';
     const fresh = 'a-fresh-key-of-the-next-year';
     const whole = await sealed(maria);
+    const copies = `/access/patients/${maria}/exports`;
+    await as('clinic-admin', 'post', copies).expect(202);
+    const copy: string = await eventually(async () => {
+      const { body } = await as('clinic-admin', 'get', copies);
+      return body.data[0]?.state === 'ready' ? body.data[0].id : undefined;
+    });
     const alone = await rotateKeys(clinic, fresh);
     expect(alone.code).toBe(1);
     expect(alone.said).toMatch(/not given/);
@@ -219,11 +226,22 @@ describe('fields that are sealed', () => {
       .set('Authorization', `Bearer ${tokens.dentist}`)
       .expect(200);
     expect(body.data).toMatchObject({ nationalId: secretsOfMaria.nationalId });
+    const admin = await staffToken({ ...clinic, url: later.url }, 'clinic-admin');
+    await request(later.url)
+      .get(`${copies}/${copy}/archive`)
+      .set('Authorization', `Bearer ${admin}`)
+      .expect(200);
     await expect(clinic.startCms()).rejects.toThrow(/key is not among FIELD_KEYS/);
     const { rows } = await clinic.db.query(
       "select detail from audit_entries where action = 'keys.rotated'",
     );
     const kept = await clinic.db.query('select 1 from sealed_fields');
-    expect(rows.reduce((sum, { detail }) => sum + detail.count, 0)).toBe(kept.rowCount);
+    expect(rows.reduce((sum, { detail }) => sum + detail.count, 0)).toBe((kept.rowCount ?? 0) + 1);
+    await clinic.db.query(
+      `insert into privacy_erasures (id, patient_id, way, asked_at, due_on, key_id, notice)
+       values ('e-lost', $1, 'desk', now(), now(), 'deadbeef', 'x')`,
+      [maria],
+    );
+    await expect(clinic.startCms({ FIELD_KEYS: fresh })).rejects.toThrow(/sealed with deadbeef/);
   });
 });

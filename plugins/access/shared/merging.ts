@@ -25,9 +25,13 @@ export interface MergeSide {
 export interface MergeField {
   readonly name: string;
   readonly type: string;
+  /** Null, as the loser's, where whoever asks may not read the field. */
   readonly winner: unknown;
   readonly loser: unknown;
-  readonly usual: 'winner' | 'loser' | 'both';
+  readonly hidden: boolean;
+  /** What happens unless somebody chooses; null where somebody has to, because of the doubt. */
+  readonly usual: 'winner' | 'loser' | 'both' | null;
+  readonly doubt: 'two-people' | 'too-long' | null;
   readonly choices: readonly ('winner' | 'loser' | 'both')[];
 }
 

@@ -18,7 +18,7 @@ const Table = styled.table`
     vertical-align: top;
     overflow-wrap: anywhere;
   }
-  thead small {
+  th small {
     display: block;
     font-weight: 400;
     font-size: 1.3rem;
@@ -30,6 +30,10 @@ const Table = styled.table`
   tbody th {
     font-weight: 600;
     color: ${({ theme }) => theme.colors.neutral600};
+  }
+  tbody small {
+    max-width: 36ch;
+    color: ${({ theme }) => theme.colors.danger700};
   }
   label {
     display: flex;
@@ -96,7 +100,8 @@ export const FieldChoices = ({ preview, choices, onChoose }: Properties) => {
   const t = useWords('merging');
   const { plainDate } = useFormats();
   const { winner, loser, fields } = preview;
-  const shown = ({ type }: MergeField, value: unknown): string => {
+  const shown = ({ type, hidden }: MergeField, value: unknown): string => {
+    if (hidden) return t('hidden');
     if (value === null || value === undefined || value === '') return t('nothing');
     if (type === 'boolean') return t(value ? 'yes' : 'no');
     if (type === 'date') return plainDate(String(value));
@@ -132,7 +137,10 @@ export const FieldChoices = ({ preview, choices, onChoose }: Properties) => {
           );
           return (
             <tr key={field.name}>
-              <th scope="row">{name === `field.${field.name}` ? field.name : name}</th>
+              <th scope="row">
+                {name === `field.${field.name}` ? field.name : name}
+                {field.doubt && <small>{t(`doubt.${field.doubt}`)}</small>}
+              </th>
               <td>
                 {option('winner', shown(field, field.winner))}
                 {field.choices.includes('both') && option('both', t('both'))}

@@ -25,6 +25,7 @@ const Ready = ({ preview, onSwap }: { preview: MergePreview; onSwap: () => void 
       navigate(`/plugins/access/patients/${data.data.winner}`);
       return t('merged');
     });
+  const undecided = fields.some(({ name, usual }) => usual === null && !choices[name]);
   const count = Object.values(moves).reduce((sum, each) => sum + each, 0);
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
@@ -43,7 +44,12 @@ const Ready = ({ preview, onSwap }: { preview: MergePreview; onSwap: () => void 
         </Typography>
       )}
       <Flex gap={3} wrap="wrap">
-        <Button size="L" loading={busy} disabled={clashes.length > 0} onClick={() => void merge()}>
+        <Button
+          size="L"
+          loading={busy}
+          disabled={undecided || clashes.length > 0}
+          onClick={() => void merge()}
+        >
           {t('merge')}
         </Button>
         <Button

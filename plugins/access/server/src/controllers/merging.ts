@@ -5,6 +5,7 @@ import { mergePair, mergeWish } from '../../../shared/merging.ts';
 import { listDuplicates, notOnePerson } from '../services/merging/duplicates.ts';
 import { mergePatients, previewMerge } from '../services/merging/merge.ts';
 import { listMerges, undoMerge } from '../services/merging/undo.ts';
+import { mayReadOfPatients } from '../services/sight.ts';
 
 const documentId = z.string().min(1).max(64);
 const listed = z.object({
@@ -23,8 +24,8 @@ export const merging = ({ strapi }: { strapi: Core.Strapi }) => ({
       return { data: { one, other } };
     },
   ),
-  preview: guarded({ query: mergePair }, async ({ query: { winner, loser } }) => ({
-    data: await previewMerge(strapi, winner, loser),
+  preview: guarded({ query: mergePair }, async ({ query: { winner, loser }, context }) => ({
+    data: await previewMerge(strapi, winner, loser, mayReadOfPatients(context)),
   })),
   merge: guarded({ body: mergeWish }, async ({ body, context }) => {
     context.status = 201;

@@ -1,9 +1,9 @@
 import { z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
 import type { NewPatient } from '../../../shared/patients.ts';
 import { addPatient, openPatient, searchPatients } from '../services/patient-pages.ts';
+import { mayReadOfPatients } from '../services/sight.ts';
 
 const listed = z.object({
   q: z.string().max(100).default(''),
@@ -20,20 +20,6 @@ const added = z.object({
 });
 const named = z.object({ documentId: z.string().min(1).max(64) });
 
-interface Ability {
-  can(action: string, subject: string, field: string): boolean;
-}
-
-/** The matrix of Settings → Roles decides field by field, here as in the content manager. */
-const mayRead =
-  (context: Context) =>
-  (field: string): boolean =>
-    (context.state.userAbility as Ability).can(
-      'plugin::content-manager.explorer.read',
-      'api::patient.patient',
-      field,
-    );
-
 export const patients = ({ strapi }: { strapi: Core.Strapi }) => ({
   list: guarded({ query: listed }, ({ query }) => searchPatients(strapi, query)),
   add: guarded({ body: added }, async ({ body, context }) => {
@@ -41,6 +27,6 @@ export const patients = ({ strapi }: { strapi: Core.Strapi }) => ({
     return { data: await addPatient(strapi, body as NewPatient) };
   }),
   open: guarded({ params: named }, async ({ params, context }) => ({
-    data: await openPatient(strapi, params.documentId, mayRead(context)),
+    data: await openPatient(strapi, params.documentId, mayReadOfPatients(context)),
   })),
 });

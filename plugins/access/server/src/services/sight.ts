@@ -1,3 +1,4 @@
+import type { Context } from 'koa';
 import type { Sight } from '../domain/view.ts';
 
 interface Rule {
@@ -7,7 +8,7 @@ interface Rule {
 
 /** The part of a CASL ability that is asked here. */
 export interface Ability {
-  can(action: string, subject?: string): boolean;
+  can(action: string, subject?: string, field?: string): boolean;
   rulesFor(action: string, subject: string): Rule[];
 }
 
@@ -46,3 +47,13 @@ export const sightOf = (ability: Ability, action: string): Sight => {
       ),
   };
 };
+
+/** The matrix of Settings → Roles decides field by field of a patient, on our pages as in the content manager. */
+export const mayReadOfPatients =
+  ({ state }: Context) =>
+  (field: string): boolean =>
+    (state.userAbility as Ability).can(
+      'plugin::content-manager.explorer.read',
+      'api::patient.patient',
+      field,
+    );

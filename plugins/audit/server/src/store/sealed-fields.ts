@@ -97,7 +97,9 @@ export const usedKeys = async (on: Connection): Promise<string[]> => {
        union all
        select (select key_id from sealed_fields where key_id > used.key_id order by key_id limit 1)
        from used where used.key_id is not null)
-     select key_id as key from used where key_id is not null`,
+     select key_id as key from used where key_id is not null
+     union select key_id from privacy_exports where key_id is not null
+     union select key_id from privacy_erasures where key_id is not null`,
   );
   return found.map(({ key }) => key);
 };

@@ -1,3 +1,4 @@
+import type { SealedText } from '../domain/sealing/sealed-text.ts';
 import { type KeptField, keptColumns, keptSource } from './sealed-fields.ts';
 
 /** A connection of the driver's own. */
@@ -24,10 +25,50 @@ export const lockOlder = async (
   return rows as KeptField[];
 };
 
+/** What the clinic's key alone seals in tables of their own, a row a record. */
+export interface Beside {
+  readonly table: string;
+  readonly column: string;
+  readonly noun: string;
+  readonly field: string;
+}
+
+export const besides: readonly Beside[] = [
+  { table: 'privacy_exports', column: 'sealed', noun: 'privacy-export', field: 'archive' },
+  { table: 'privacy_erasures', column: 'notice', noun: 'privacy-erasure', field: 'notice' },
+];
+
+/** One that another key than `current` seals, locked until the transaction ends. */
+export const lockOlderBeside = async (
+  client: Client,
+  { table, column }: Beside,
+  current: string,
+): Promise<(SealedText & { readonly id: string }) | undefined> => {
+  const { rows } = await client.query(
+    `select id, key_id as key, ${column} as sealed from ${table} where key_id <> $1 limit 1 for update skip locked`,
+    [current],
+  );
+  return (rows as (SealedText & { id: string })[])[0];
+};
+
+export const putBeside = async (
+  client: Client,
+  { table, column }: Beside,
+  id: string,
+  { key, sealed }: SealedText,
+): Promise<void> => {
+  await client.query(`update ${table} set key_id = $2, ${column} = $3 where id = $1`, [
+    id,
+    key,
+    sealed,
+  ]);
+};
+
 export const countOlder = async (client: Client, current: string): Promise<number> => {
   const { rows } = await client.query(
-    `select count(*)::int as number from ${keptSource}
-     where (f.key_id < $1 or f.key_id > $1) and (k.secret is not null or not f.own)`,
+    `select (select count(*) from ${keptSource}
+         where (f.key_id < $1 or f.key_id > $1) and (k.secret is not null or not f.own))::int
+       ${besides.map(({ table }) => `+ (select count(*) from ${table} where key_id <> $1)::int`).join('\n')} as number`,
     [current],
   );
   return (rows as { number: number }[])[0]?.number ?? 0;

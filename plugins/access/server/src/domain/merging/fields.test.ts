@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { chosen, differences } from './fields.ts';
+import { chosen, differences, undecided } from './fields.ts';
 
 const attributes = {
   firstName: { type: 'string' },
@@ -57,4 +57,38 @@ test('whoever merges chooses field by field; what cannot be chosen is as usual',
 test('records that say the same differ in nothing', () => {
   assert.deepEqual(differences(attributes, winner, winner), []);
   assert.deepEqual(differences(attributes, { email: null }, { email: '' }), []);
+});
+
+test('two national ids, and notes that do not fit, somebody has to decide', () => {
+  const sealed = {
+    nationalId: { type: 'string' },
+    sensitiveNotes: { type: 'text', maxLength: 12 },
+  };
+  const one = { nationalId: '2850101223344', sensitiveNotes: 'Hears badly' };
+  const other = { nationalId: '2850101223345', sensitiveNotes: 'Afraid' };
+  const differing = differences(sealed, one, other);
+  assert.deepEqual(
+    differing.map(({ name, usual, doubt, choices }) => [name, usual, doubt, choices]),
+    [
+      ['nationalId', null, 'two-people', ['winner', 'loser']],
+      ['sensitiveNotes', null, 'too-long', ['winner', 'loser']],
+    ],
+  );
+  assert.equal(undecided(differing, {})?.name, 'nationalId');
+  assert.equal(
+    undecided(differing, { nationalId: 'winner', sensitiveNotes: 'both' })?.doubt,
+    'too-long',
+  );
+  const choices = { nationalId: 'loser', sensitiveNotes: 'winner' } as const;
+  assert.equal(undecided(differing, choices), undefined);
+  assert.deepEqual(chosen(differing, choices), { nationalId: '2850101223345' });
+});
+
+test('one national id, written in two ways, is one', () => {
+  const [field] = differences(
+    { nationalId: { type: 'string' } },
+    { nationalId: 'ab 1234' },
+    { nationalId: 'AB1234' },
+  );
+  assert.deepEqual([field?.usual, field?.doubt], ['winner', null]);
 });

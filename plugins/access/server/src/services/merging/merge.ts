@@ -1,10 +1,10 @@
 import { record } from '@enamel/audit';
-import { conflict, invalid } from '@enamel/kernel';
+import { conflict } from '@enamel/kernel';
 import { clockOf, currentActor, type Transaction, transaction } from '@enamel/kernel/server';
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import type { Merged, MergePreview, MergeWish } from '../../../../shared/merging.ts';
-import { chosen } from '../../domain/merging/fields.ts';
+import type { Merged, MergeField, MergePreview, MergeWish } from '../../../../shared/merging.ts';
+import type { Field } from '../../domain/merging/fields.ts';
 import { add, change, type Entry, move, remove } from '../../store/merging/journal.ts';
 import {
   clashes,
@@ -17,7 +17,6 @@ import {
   placesOf,
   settlePlaces,
 } from '../../store/merging/merges.ts';
-import { newAlerts } from '../../store/merging/records.ts';
 import {
   allowMoving,
   type Reference,
@@ -25,8 +24,8 @@ import {
 } from '../../store/merging/references.ts';
 import { demandLastingPatient, demandPatient } from '../scope.ts';
 import { askedBoth, type Both } from './both.ts';
-import { asColumns, fieldsOf, ownLinks } from './record-parts.ts';
-import { mergeSealed } from './sealed.ts';
+import { fieldsOf, ownLinks } from './record-parts.ts';
+import { writeRecord } from './write-record.ts';
 
 const undoDays = 30;
 
@@ -40,18 +39,26 @@ const movedReferences = async (
   on: Parameters<typeof referencesToPatients>[0],
 ) => (await referencesToPatients(on)).filter((reference) => !isOwn(strapi, reference));
 
+const shownTo =
+  (mayRead: (field: string) => boolean) =>
+  (field: Field): MergeField =>
+    field.type === 'relation' || mayRead(field.name)
+      ? { ...field, hidden: false }
+      : { ...field, winner: null, loser: null, hidden: true };
+
 /** What would differ, what would move and what stands in the way. */
 export const previewMerge = async (
   strapi: Core.Strapi,
   winner: string,
   loser: string,
+  mayRead: (field: string) => boolean,
 ): Promise<MergePreview> => {
   const on = strapi.db.connection;
   await demandPatient(strapi, winner, loser);
   const both = await askedBoth(on, winner, loser);
   const now = clockOf(strapi).now().toString();
   const [fields, moves, meetings] = await Promise.all([
-    fieldsOf(strapi, on, both.winner.id, both.loser.id),
+    fieldsOf(strapi, on, both),
     movedReferences(strapi, on).then((references) => countRows(on, references, both.loser)),
     clashes(on, winner, loser, now),
   ]);
@@ -61,7 +68,12 @@ export const previewMerge = async (
     subjectId: winner,
     patients: [winner, loser],
   });
-  return { ...both, fields, moves, clashes: meetings.map((at) => new Date(at).toISOString()) };
+  return {
+    ...both,
+    fields: fields.map(shownTo(mayRead)),
+    moves,
+    clashes: meetings.map((at) => new Date(at).toISOString()),
+  };
 };
 
 /** Of what one person has only one. */
@@ -102,42 +114,11 @@ const moveAll = async (strapi: Core.Strapi, trx: Transaction, { winner, loser }:
   return journal;
 };
 
-const writeRecord = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  { winner, loser }: Both,
-  choices: MergeWish['choices'],
-) => {
-  const fields = await fieldsOf(strapi, trx, winner.id, loser.id);
-  const journal: Entry[] = [];
-  const known = new Set(fields.map(({ name }) => name));
-  const stray = Object.keys(choices).filter((name) => !known.has(name));
-  if (stray.length > 0)
-    throw invalid('NOTHING_TO_CHOOSE', 'The records do not differ there.', {
-      fields: stray.map((field) => ({ field: `choices.${field}`, message: 'does not differ' })),
-    });
-  const values = chosen(fields, choices);
-  for (const { name, table, column } of ownLinks(strapi)) {
-    if (!(name in values)) continue;
-    journal.push(...(await remove(trx, table, `t."${column}" = :winner`, { winner: winner.id })));
-    journal.push(...(await move(trx, { table, column, by: 'id' }, loser.id, winner.id)));
-    delete values[name];
-  }
-  for (const { id, place } of await newAlerts(trx, winner.id, loser.id))
-    journal.push(
-      ...(await change(trx, 'patients_cmps', id, { entity_id: winner.id, order: place })),
-    );
-  const updated_at = clockOf(strapi).now().toString().replace('Z', '');
-  journal.push(...(await change(trx, 'patients', loser.id, { archived: true, updated_at })));
-  const written = { ...asColumns(strapi, values), updated_at };
-  journal.push(...(await change(trx, 'patients', winner.id, written)));
-  return { journal, fields: fields.map(({ name }) => name) };
-};
-
 /**
  * Makes two records of one person one: what pointed to the loser points to the winner, who keeps of each fact what was
  * chosen. All in one transaction that can be undone for a month.
- * @throws 404 PATIENT_NOT_FOUND, 403 ONLY_OPENED, 409 ALREADY_MERGED or VISITS_OVERLAP, 400 NOTHING_TO_CHOOSE
+ * @throws 404 PATIENT_NOT_FOUND, 403 ONLY_OPENED, 409 ALREADY_MERGED, VISITS_OVERLAP, NATIONAL_IDS_DIFFER or
+ *   BOTH_TOO_LONG, 400 NOTHING_TO_CHOOSE
  */
 export const mergePatients = async (strapi: Core.Strapi, wish: MergeWish): Promise<Merged> => {
   await demandLastingPatient(strapi, wish.winner, wish.loser);
@@ -163,10 +144,11 @@ const mergeIn = async (strapi: Core.Strapi, trx: Transaction, wish: MergeWish): 
       'Both records have a visit at the same time to come. Cancel or move one of them first.',
       { details: { times: meetings.map((time) => new Date(time).toISOString()) } },
     );
+  const id = createId();
   await allowMoving(trx);
   const places = await placesOf(trx, [both.winner.id, both.loser.id]);
   const moved = await moveAll(strapi, trx, both);
-  const written = await writeRecord(strapi, trx, both, wish.choices);
+  const written = await writeRecord(strapi, trx, id, both, wish.choices);
   await settlePlaces(trx);
   // The record that was given up is known where it was: nobody else may read what it still says.
   const known = await add(
@@ -176,9 +158,7 @@ const mergeIn = async (strapi: Core.Strapi, trx: Transaction, wish: MergeWish): 
      where not exists (select from patient_locations k where k.patient_id = who and k.location_id = place)`,
     { both: [both.winner.id, both.loser.id], places },
   );
-  const secrets = await mergeSealed(strapi, trx, both);
-  const journal = [...moved, ...written.journal, ...known, ...secrets];
-  const id = createId();
+  const journal = [...moved, ...written.journal, ...known];
   const undoUntil = at.add({ hours: 24 * undoDays }).toString();
   await keepMerge(trx, {
     id,

@@ -1,7 +1,9 @@
+import { openFields } from '@enamel/audit';
 import type { rows } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { type Choice, differences, type Field } from '../../domain/merging/fields.ts';
 import { columnValues, linkOf } from '../../store/merging/records.ts';
+import type { Both } from './both.ts';
 
 type Runner = Parameters<typeof rows>[0];
 
@@ -9,7 +11,23 @@ const uid = 'api::patient.patient';
 
 /** The patient's schema as it stands, fields that were added to it included. */
 const attributesOf = (strapi: Core.Strapi) =>
-  strapi.getModel(uid).attributes as Readonly<Record<string, { readonly type: string }>>;
+  strapi.getModel(uid).attributes as Readonly<Record<string, Attribute>>;
+
+/** Names of the fields that are kept sealed, and whether somebody looks for them. */
+export const sealedAttributes = (strapi: Core.Strapi): ReadonlyMap<string, boolean> =>
+  new Map(
+    Object.entries(attributesOf(strapi)).flatMap(([name, { pluginOptions }]) =>
+      pluginOptions?.audit?.sealed ? [[name, pluginOptions.audit.searchable ?? false]] : [],
+    ),
+  );
+
+interface Attribute {
+  readonly type: string;
+  readonly maxLength?: number;
+  readonly pluginOptions?: {
+    readonly audit?: { readonly sealed?: boolean; readonly searchable?: boolean };
+  };
+}
 
 interface Joined {
   readonly joinTable?: {
@@ -57,12 +75,11 @@ export const asColumns = (
 
 const linkChoices: readonly Choice[] = ['winner', 'loser'];
 
-/** All in which two records differ: plain facts, and whom or what each points to. */
+/** All in which two records differ: plain facts, sealed ones, and whom or what each points to. */
 export const fieldsOf = async (
   strapi: Core.Strapi,
   on: Runner,
-  winner: number,
-  loser: number,
+  { winner: { id: winner, documentId: mine }, loser: { id: loser, documentId: theirs } }: Both,
 ): Promise<Field[]> => {
   const attributes = attributesOf(strapi);
   const plain = Object.fromEntries(
@@ -73,31 +90,36 @@ export const fieldsOf = async (
   const columns = Object.fromEntries(
     Object.keys(plain).map((name) => [name, columnOf(strapi, name)]),
   );
-  const [one, other] = await Promise.all([
+  const [one, other, sealed] = await Promise.all([
     columnValues(on, columns, winner),
     columnValues(on, columns, loser),
+    openFields(on, 'patient', [mine, theirs]),
   ]);
   const links = await Promise.all(
     ownLinks(strapi).map(async ({ name, table, column, target }): Promise<Field[]> => {
-      const [mine, theirs] = await Promise.all([
+      const [own, other] = await Promise.all([
         linkOf(on, { table, column, target }, winner),
         linkOf(on, { table, column, target }, loser),
       ]);
-      if (!theirs || mine?.id === theirs.id || (theirs.id === winner && name === 'guarantor'))
+      if (!other || own?.id === other.id || (other.id === winner && name === 'guarantor'))
         return [];
       return [
         {
           name,
           type: 'relation',
-          winner: mine?.name ?? null,
-          loser: theirs.name,
-          usual: mine ? 'winner' : 'loser',
+          winner: own?.name ?? null,
+          loser: other.name,
+          usual: own ? 'winner' : 'loser',
+          doubt: null,
           choices: linkChoices,
         },
       ];
     }),
   );
-  return [...differences(plain, one, other), ...links.flat()];
+  return [
+    ...differences(plain, { ...one, ...sealed.get(mine) }, { ...other, ...sealed.get(theirs) }),
+    ...links.flat(),
+  ];
 };
 
 const isPlain = (type: string | undefined): boolean =>

@@ -1,49 +1,46 @@
 import { openFields, sealField } from '@enamel/audit';
 import type { Transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import { type Entry, noteAdded, remove } from '../../store/merging/journal.ts';
-import type { Both } from './both.ts';
+import { sealedAttributes } from './record-parts.ts';
 
 const noun = 'patient';
+/** What a merge changed of sealed fields is sealed under its own id: the journal holds no secret, and keys are rotated. */
+const kept = 'patient-merge';
 
-interface Attribute {
-  readonly type: string;
-  readonly maxLength?: number;
-  readonly pluginOptions?: {
-    readonly audit?: { readonly sealed?: boolean; readonly searchable?: boolean };
-  };
+interface Change {
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
-/** What stays of a sealed text: the winner's, else the loser's; of long ones both, where there is room. */
-const kept = ({ type, maxLength = 255 }: Attribute, mine = '', theirs = ''): string => {
-  if (!mine || !theirs || mine === theirs) return mine || theirs;
-  const both = `${mine}\n\n${theirs}`;
-  return type === 'text' && both.length <= maxLength ? both : mine;
-};
-
 /** What is sealed opens for its own record alone, so it is sealed anew for the winner. */
-export const mergeSealed = async (
+export const sealMerged = async (
   strapi: Core.Strapi,
   trx: Transaction,
-  { winner, loser }: Both,
-): Promise<Entry[]> => {
-  const attributes = strapi.getModel('api::patient.patient').attributes as Readonly<
-    Record<string, Attribute>
-  >;
-  const opened = await openFields(trx, noun, [winner.documentId, loser.documentId]);
-  const mine = opened.get(winner.documentId) ?? {};
-  const theirs = opened.get(loser.documentId) ?? {};
-  const journal: Entry[] = [];
-  for (const [field, attribute] of Object.entries(attributes)) {
-    const { sealed, searchable = false } = attribute.pluginOptions?.audit ?? {};
-    if (!sealed) continue;
-    const text = kept(attribute, mine[field], theirs[field]);
-    if (!text || text === mine[field]) continue;
-    const spot = { noun, record: winner.documentId, field };
-    const here = 't.noun = :noun and t.record = :record and t.field = :field';
-    journal.push(...(await remove(trx, 'sealed_fields', here, spot)));
-    await sealField(trx, spot, text, searchable);
-    journal.push(...(await noteAdded(trx, 'sealed_fields', here, spot)));
+  { merge, winner }: { merge: string; winner: string },
+  values: Readonly<Record<string, string | null>>,
+): Promise<void> => {
+  const before = (await openFields(trx, noun, [winner])).get(winner) ?? {};
+  for (const [field, searchable] of sealedAttributes(strapi)) {
+    if (!(field in values)) continue;
+    const change: Change = { before: before[field] ?? null, after: values[field] ?? null };
+    await sealField(trx, { noun: kept, record: merge, field }, JSON.stringify(change), false);
+    await sealField(trx, { noun, record: winner, field }, change.after, searchable);
   }
-  return journal;
+};
+
+/** Puts the winner's sealed fields back. Answers whether all of them were still as the merge had left them. */
+export const unsealMerged = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { merge, winner }: { merge: string; winner: string },
+): Promise<boolean> => {
+  const changes = (await openFields(trx, kept, [merge])).get(merge) ?? {};
+  const now = (await openFields(trx, noun, [winner])).get(winner) ?? {};
+  const searched = sealedAttributes(strapi);
+  for (const [field, change] of Object.entries(changes)) {
+    const { before, after } = JSON.parse(change) as Change;
+    if ((now[field] ?? null) !== after) return false;
+    await sealField(trx, { noun, record: winner, field }, before, searched.get(field) ?? false);
+  }
+  return true;
 };

@@ -16,6 +16,14 @@ import { allowMoving } from '../../store/merging/references.ts';
 import { seenNow } from '../patient-search.ts';
 import { demandPatient } from '../scope.ts';
 import { lookAt } from './duplicates.ts';
+import { unsealMerged } from './sealed.ts';
+
+const changedSince = (table: string) =>
+  conflict(
+    'CHANGED_SINCE',
+    'Something of this patient was changed since, so the two records cannot be told apart any more.',
+    { details: { table } },
+  );
 
 /**
  * Takes a merge back: every value is again what it was. What came to the patient since stays with the winner.
@@ -39,12 +47,9 @@ export const undoMerge = (strapi: Core.Strapi, id: string): Promise<{ patients: 
       );
     await allowMoving(trx);
     for (const entry of [...merge.journal].reverse())
-      if (!(await takeBack(trx, entry)))
-        throw conflict(
-          'CHANGED_SINCE',
-          'Something of this patient was changed since, so the two records cannot be told apart any more.',
-          { details: { table: entry.table } },
-        );
+      if (!(await takeBack(trx, entry))) throw changedSince(entry.table);
+    if (!(await unsealMerged(strapi, trx, { merge: id, winner: merge.winner })))
+      throw changedSince('sealed_fields');
     await markUndone(trx, id, now.toString());
     await lookAt(
       strapi,

@@ -82,21 +82,6 @@ export const add = async (
     )
   ).map(({ row }) => ({ kind: 'added', table, row: parsed(row) }));
 
-/** Entries for rows that somebody else has just added. */
-export const noteAdded = async (
-  trx: Transaction,
-  table: string,
-  where: string,
-  bindings: Record<string, unknown>,
-): Promise<Entry[]> =>
-  (
-    await rows<{ row: Values | string }>(
-      trx,
-      `select to_jsonb(t) as row from ${table} t where ${where}`,
-      bindings,
-    )
-  ).map(({ row }) => ({ kind: 'added', table, row: parsed(row) }));
-
 /** Changes one row. */
 export const change = async (
   trx: Transaction,

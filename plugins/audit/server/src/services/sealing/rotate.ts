@@ -1,9 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { system } from '@enamel/kernel';
 import type { KeyRing } from '../../domain/sealing/keys.ts';
-import { blindDigest, openText, sealText } from '../../domain/sealing/sealed-text.ts';
+import {
+  blindDigest,
+  openBytes,
+  openText,
+  sealBytes,
+  sealText,
+} from '../../domain/sealing/sealed-text.ts';
 import { entryPart } from '../../store/entries.ts';
-import { type Client, countOlder, lockOlder, putResealed } from '../../store/sealed-rotation.ts';
+import {
+  besides,
+  type Client,
+  countOlder,
+  lockOlder,
+  lockOlderBeside,
+  putBeside,
+  putResealed,
+} from '../../store/sealed-rotation.ts';
 
 const batch = 500;
 
@@ -18,6 +32,19 @@ const resealBatch = async (client: Client, ring: KeyRing): Promise<number> => {
   });
   if (resealed.length > 0) await putResealed(client, resealed);
   return resealed.length;
+};
+
+/** One of each table at a time: an archive may be large. */
+const resealBeside = async (client: Client, ring: KeyRing): Promise<number> => {
+  let done = 0;
+  for (const beside of besides) {
+    const kept = await lockOlderBeside(client, beside, ring[0].id);
+    if (!kept) continue;
+    const spot = { noun: beside.noun, record: kept.id, field: beside.field };
+    await putBeside(client, beside, kept.id, sealBytes(ring, spot, openBytes(ring, spot, kept)));
+    done += 1;
+  }
+  return done;
 };
 
 const inTransaction = async <T>(client: Client, work: () => Promise<T>): Promise<T> => {
@@ -35,7 +62,7 @@ const inTransaction = async <T>(client: Client, work: () => Promise<T>): Promise
 /**
  * Seals everything with the first key of the ring, batch by batch beside a running clinic. Ended at any moment, it goes
  * on from there the next time.
- * @returns how many fields it sealed anew
+ * @returns how many fields, copies and notices it sealed anew
  */
 export const rotateKeys = async (
   client: Client,
@@ -44,7 +71,9 @@ export const rotateKeys = async (
 ): Promise<number> => {
   let done = 0;
   for (;;) {
-    const sealed = await inTransaction(client, () => resealBatch(client, ring));
+    const sealed =
+      (await inTransaction(client, () => resealBatch(client, ring))) ||
+      (await inTransaction(client, () => resealBeside(client, ring)));
     done += sealed;
     onProgress?.(done);
     if (sealed > 0) continue;
