@@ -81,9 +81,15 @@ describe('somebody who lost phone and recovery codes', () => {
         subject: 'patient-account',
         subject_id: expect.any(String),
         patients: [patient.documentId],
-        detail: { factors: 11, reason },
+        detail: { factors: 11, reason: expect.stringMatching(/^[0-9a-f]{64}$/) },
       },
     ]);
+    const told = await call(
+      'get',
+      `/audit/entries?patient=${patient.documentId}&action=access.factor-reset`,
+      staff['clinic-admin'],
+    ).expect(200);
+    expect(told.body.data[0].reason).toBe(reason);
     const none = await reset(patient, staff['front-desk']).expect(409);
     expect(none.body.error.code).toBe('NO_SECOND_STEP');
   });
@@ -141,7 +147,7 @@ describe('somebody who lost phone and recovery codes', () => {
       subject: 'staff-account',
       subject_id: String(id),
       patients: [],
-      detail: { factors: 11, reason },
+      detail: { factors: 11, reason: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
     const none = await call('post', path, staff['clinic-admin'], { reason }).expect(409);
     expect(none.body.error.code).toBe('NO_SECOND_STEP');

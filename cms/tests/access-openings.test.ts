@@ -90,6 +90,7 @@ describe('a record out of scope', () => {
     await as('assistant', `/patients/${foreign}`).expect(404);
     const [told] = await trail('access.record-opened');
     expect(told.patients).toEqual([foreign]);
+    expect(told.detail.reason).toMatch(/^[0-9a-f]{64}$/);
     const alarm = await mail.waitFor('test-clinic-admin@enamel.test');
     expect(alarm.text).toContain('/admin/plugins/access/scope');
     expect(alarm.text).not.toContain(people.east);

@@ -69,14 +69,12 @@ describe('whoever looks at a record that is a patient’s has looked at the pati
   });
 
   test('who shares a phone with them', async () => {
-    const both = [idOf(patient), idOf(people.both)];
+    const mate = idOf(people.both);
     await clinic.db.query(
       "update patients set mobile_number = '0745777111' where document_id = any ($1)",
-      [both],
+      [[idOf(patient), mate]],
     );
-    expect((await lookedAt(`/access/patients/${idOf(patient)}/family`)).sort()).toEqual(
-      both.sort(),
-    );
+    expect(await lookedAt(`/access/patients/${idOf(patient)}/family`)).toContain(mate);
   });
 
   test('whoever writes whom it points to has told both, before and after', async () => {

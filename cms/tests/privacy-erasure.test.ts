@@ -51,6 +51,12 @@ describe('a patient who asks to be erased', () => {
     (await as(who, 'post', own).send({}).expect(201)).body.data.id;
   const answer = (id: string, how: string, body: object = {}) =>
     as('clinic-admin', 'post', `/access/erasures/${id}/${how}`).send(body);
+  /** Why their sealed identity was looked at, as the trail shows it. */
+  const lookReasons = async ({ documentId }: MadePatient): Promise<(string | null)[]> => {
+    const path = `/audit/entries?patient=${documentId}&action=privacy.identity.read`;
+    const { body } = await as('clinic-admin', 'get', path).expect(200);
+    return body.data.map(({ reason }: { reason: string | null }) => reason);
+  };
   /** The whole record as the database has it. */
   const record = async ({ id, documentId }: MadePatient) => {
     const { rows } = await clinic.db.query(
@@ -256,7 +262,14 @@ describe('a patient who asks to be erased', () => {
     expect(fate.visits).toBe(fate.treatments);
     expect(fate.visits > '2036-01-01').toBe(true);
     expect((await record(fia)).patient.last_name).toBe('Fiastory');
-    const words = ['Fiastory', `${fia.documentId}@patients`, '700111222', '2900501123456'];
+    await answer(id, 'put-off', { reason: 'She is in a shelter' }).expect(200);
+    const words = [
+      'Fiastory',
+      `${fia.documentId}@patients`,
+      '700111222',
+      '2900501123456',
+      'in a shelter',
+    ];
     expect(await tablesThatSay(words)).toContain('patients');
 
     const { body } = await answer(id, 'approve').expect(200);
@@ -309,6 +322,8 @@ describe('a patient who asks to be erased', () => {
       dateOfBirth: '1990-05-01',
       nationalId: '2900501123456',
     });
+    expect(await lookReasons(fia)).toEqual(['The court asks']);
+    expect(await tablesThatSay(['The court asks'])).toEqual(['audit_reasons']);
 
     const restored = await clinic.db.query(
       `insert into sealed_fields select * from backup_of_sealed where field <> 'sensitiveNotes'`,
@@ -372,6 +387,9 @@ describe('a patient who asks to be erased', () => {
     );
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({ actor_kind: 'system' });
+    const reasons = await lookReasons(patient);
+    expect(reasons.length).toBeGreaterThan(1);
+    expect(reasons.every((reason) => reason === null)).toBe(true);
     await clinic.db.query('insert into sealed_fields select * from later_backup');
     expect((await identity().expect(404)).body.error.code).toBe('IDENTITY_GONE');
     await clinic.db.query('delete from sealed_fields where record = $1', [documentId]);

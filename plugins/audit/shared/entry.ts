@@ -23,6 +23,8 @@ export interface AuditEntry {
   /** Its number in the chain; null until it is sealed, a few seconds after it was made. */
   readonly seal: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
+  /** Why, in the words of whoever did it; null where none was asked, or it is forgotten. The detail holds its digest. */
+  readonly reason: string | null;
 }
 
 /** What a reader may ask for. `from` and `to` are ISO instants, `before` the id of the last entry already read. */

@@ -29,7 +29,7 @@ const whoIn = (t: Translate, { actor }: AuditEntry) =>
 
 const listIn = (value: unknown) => (Array.isArray(value) ? (value as string[]) : []);
 
-const detailsIn = (t: Translate, { detail }: AuditEntry): string => {
+const detailsIn = (t: Translate, { detail, reason }: AuditEntry): string => {
   const values = (detail.values ?? {}) as Record<string, { old: unknown; new: unknown }>;
   const told = listIn(detail.fields).map((field) => {
     const change = values[field];
@@ -40,7 +40,7 @@ const detailsIn = (t: Translate, { detail }: AuditEntry): string => {
     if (names.length > 0) told.push(`${t(`detail.${what}`)} ${names.join(', ')}`);
   }
   if (typeof detail.file === 'string') told.push(detail.file);
-  if (typeof detail.reason === 'string') told.push(detail.reason);
+  if (reason !== null) told.push(reason);
   return told.join(', ');
 };
 

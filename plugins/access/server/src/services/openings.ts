@@ -71,6 +71,7 @@ const open = async (
     subjectId: patient.documentId,
     patientId: patient.documentId,
     detail: { opening: id, until: endsAt },
+    reason,
   });
   const users = await staffWithPermission(trx, scopePermissions.watch, user);
   await notify(strapi, trx, { kind: 'record-opened', about: by, users });

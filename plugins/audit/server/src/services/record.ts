@@ -8,7 +8,9 @@ import {
 } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import { deviceOf } from '../domain/device.ts';
+import { reasonOf } from '../domain/reason.ts';
 import { entryPart, insertEntry } from '../store/entries.ts';
+import { keepReason } from '../store/reasons.ts';
 
 export interface Told {
   /** A verb, such as `read`, `update` or `invoice.issue`. */
@@ -22,6 +24,8 @@ export interface Told {
   readonly patients?: readonly string[] | undefined;
   /** Never free text of a patient: names of fields, states, amounts. */
   readonly detail?: Readonly<Record<string, unknown>> | undefined;
+  /** In the words of whoever did it: kept beside the trail, which holds their digest, until the patient is erased. */
+  readonly reason?: string | undefined;
   /** Who did it, where the request does not tell: somebody who signs in is nobody yet. */
   readonly actor?: Actor | undefined;
 }
@@ -55,7 +59,7 @@ const entryOf = (strapi: Core.Strapi, told: Told) => {
 };
 
 /** What {@link record} writes, for a statement of several parts. */
-export const recording = (strapi: Core.Strapi, told: Told): Part =>
+export const recording = (strapi: Core.Strapi, told: Omit<Told, 'reason'>): Part =>
   entryPart(entryOf(strapi, told));
 
 /**
@@ -65,8 +69,15 @@ export const recording = (strapi: Core.Strapi, told: Told): Part =>
 export const record = async (
   strapi: Core.Strapi,
   trx: Transaction | undefined,
-  told: Told,
+  { reason, ...told }: Told,
 ): Promise<void> => {
+  if (reason !== undefined) {
+    const kept = reasonOf(reason);
+    return transaction(strapi, async (current) => {
+      await keepReason(current, kept, told.patientId ?? null);
+      await record(strapi, current, { ...told, detail: { ...told.detail, reason: kept.digest } });
+    });
+  }
   const entry = entryOf(strapi, told);
   if (trx) await insertEntry(trx, entry);
   else if (strapi.db.inTransaction())

@@ -47,6 +47,7 @@ interface Row {
   ip: string | null;
   device: string | null;
   seal: string | null;
+  reason: string | null;
   detail: Record<string, unknown>;
 }
 
@@ -63,6 +64,7 @@ const toEntry = (row: Row): AuditEntry => ({
   device: row.device,
   seal: row.seal === null ? null : String(row.seal),
   detail: row.detail,
+  reason: row.reason,
 });
 
 /** What each kind is, by the verb of its action. */
@@ -113,7 +115,10 @@ export const findEntries = async (
   add(query.before, 'e.id < :before');
   const found = await rows<Row>(
     on,
-    `select e.*, s.number as seal from audit_entries e left join audit_seals s on s.entry_id = e.id
+    `select e.*, s.number as seal, r.words as reason
+     from audit_entries e left join audit_seals s on s.entry_id = e.id
+     left join audit_reasons r on r.digest = e.detail ->> 'reason'
+       and r.digest = encode(sha256(convert_to(r.salt || r.words, 'UTF8')), 'hex')
      where ${conditions.join(' and ')} order by e.id desc limit :limit`,
     Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)),
   );

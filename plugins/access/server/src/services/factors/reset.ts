@@ -21,8 +21,6 @@ export const resetFactors = async (
   const kinds = await deleteFactors(trx, person);
   if (kinds.length === 0) throw conflict('NO_SECOND_STEP', 'No second step is set up.');
   await endSessions(trx, person);
-  await tellOfFactor(strapi, trx, person, 'access.factor-reset', {
-    factors: kinds.length,
-    reason,
-  });
+  const detail = { factors: kinds.length };
+  await tellOfFactor(strapi, trx, person, 'access.factor-reset', detail, reason);
 };

@@ -51,6 +51,7 @@ export const tellOfFactor = async (
   { origin, userId }: Person,
   action: string,
   detail: Readonly<Record<string, unknown>> = {},
+  reason?: string,
 ): Promise<void> => {
   const staff = origin === 'admin';
   const patient = staff ? undefined : await patientOfAccount(trx, Number(userId));
@@ -60,6 +61,7 @@ export const tellOfFactor = async (
     subjectId: userId,
     patientId: patient?.documentId,
     detail,
+    reason,
   });
 };
 

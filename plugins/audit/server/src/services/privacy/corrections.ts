@@ -136,16 +136,23 @@ export const refuseCorrection = (strapi: Core.Strapi, id: string, reason: string
   answering(strapi, id, async (trx, asked, by, now) => {
     await answerCorrection(trx, id, { state: 'refused', now, by, reason });
     await forgetWanted(trx, id);
-    await told(strapi, trx, asked, 'refused');
+    await told(strapi, trx, asked, 'refused', reason);
   });
 
-const told = (strapi: Core.Strapi, trx: Transaction, asked: KeptCorrection, how: string) =>
+const told = (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  asked: KeptCorrection,
+  how: string,
+  reason?: string,
+) =>
   record(strapi, trx, {
     action: `privacy.correction-${how}`,
     subject: 'privacy-correction',
     subjectId: asked.id,
     patientId: asked.patient,
     detail: { fields: asked.fields },
+    reason,
   });
 
 /** Whose it is. @throws 404 `CORRECTION_NOT_FOUND` */

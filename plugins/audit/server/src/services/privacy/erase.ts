@@ -14,6 +14,7 @@ import {
   privacyRules,
   unlinkRecords,
 } from '../../store/privacy/erasing.ts';
+import { forgetReasons } from '../../store/reasons.ts';
 import { openFields, sealField, shred } from '../sealing/sealed-fields.ts';
 import { type HeldPatient, type Holding, holdingsOf } from './holdings.ts';
 
@@ -79,6 +80,7 @@ export const eraseRest = async (
   if (left === 0) {
     const spot = { noun: 'patient', record: patient.documentId, field: keptIdentity };
     await sealField(trx, spot, null, false);
+    await forgetReasons(trx, patient.documentId);
   }
   for (const id of await idsOf(trx, patient.documentId)) await shred(trx, 'patient', id);
 };
@@ -103,6 +105,7 @@ export const erase = async (
   const identity: KeptIdentity = { firstName, lastName, dateOfBirth, nationalId };
   for (const { holding, verdict } of plan)
     if (verdict.until === null) await letGo(strapi, trx, holding, patient);
+  await forgetReasons(trx, record);
   await dropExports(trx, record, clockOf(strapi).now().toString());
   for (const id of await idsOf(trx, record)) await shred(trx, 'patient', id);
   if (stays.length > 0) {

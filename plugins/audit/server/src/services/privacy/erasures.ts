@@ -15,7 +15,7 @@ import {
 } from '../../store/privacy/erasures.ts';
 import { guardianEmailOf } from '../../store/privacy/guardians.ts';
 import { holdOf } from '../../store/privacy/holds.ts';
-import { record, recordLook } from '../record.ts';
+import { record, recordLook, type Told } from '../record.ts';
 import { erase, todayAt } from './erase.ts';
 import { noticeFor } from './erasure-notice.ts';
 import { visitsAhead } from './holdings.ts';
@@ -82,14 +82,14 @@ const told = (
   trx: Transaction,
   asked: ErasureRow,
   action: string,
-  detail = {},
+  more: Pick<Told, 'detail' | 'reason'> = {},
 ) =>
   record(strapi, trx, {
     action: `privacy.erasure-${action}`,
     subject: 'privacy-erasure',
     subjectId: asked.id,
     patientId: asked.patient.documentId,
-    detail,
+    ...more,
   });
 
 /** The patient thinks better of it. @param patient whose it must be */
@@ -126,7 +126,7 @@ export const refuseErasure = (strapi: Core.Strapi, id: string, reason: string): 
       kept: [],
       notice: patient ? await noticeOf(strapi, trx, id, patient, 'refused') : null,
     });
-    await told(strapi, trx, asked, 'refused');
+    await told(strapi, trx, asked, 'refused', { reason });
     await emit(strapi, trx, 'privacy.erasure-answered', { erasure: id });
   });
 
@@ -137,7 +137,7 @@ export const putErasureOff = (strapi: Core.Strapi, id: string, reason: string): 
       throw conflict('ERASURE_PUT_OFF', 'This request has been put off once already.');
     const dueOn = Temporal.PlainDate.from(asked.dueOn).add(putsOff).toString();
     await putOff(trx, id, { dueOn, reason });
-    await told(strapi, trx, asked, 'put-off', { dueOn });
+    await told(strapi, trx, asked, 'put-off', { detail: { dueOn }, reason });
   });
 
 /** Erases a patient and answers the request with what stays. */
@@ -152,7 +152,7 @@ export const carryOut = async (
   const now = clockOf(strapi).now().toString();
   await answerErasure(trx, asked.id, { state: 'done', now, by, reason: null, kept, notice });
   await told(strapi, trx, asked, 'done', {
-    kept: Object.fromEntries(kept.map(({ name, until }) => [name, until])),
+    detail: { kept: Object.fromEntries(kept.map(({ name, until }) => [name, until])) },
   });
 };
 

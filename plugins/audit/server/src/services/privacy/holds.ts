@@ -30,6 +30,7 @@ export const setHold = (
       subject: 'patient',
       subjectId: patient,
       patientId: patient,
+      reason: reason ?? undefined,
     });
     return holdOf(trx, patient);
   });

@@ -25,7 +25,7 @@ export const openIdentity = async (
     subject: 'patient',
     subjectId: patient,
     patientId: patient,
-    detail: { reason },
+    reason,
   });
   return JSON.parse(kept) as KeptIdentity;
 };
