@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import request from 'supertest';
+import { askOf } from '../../plugins/audit/server/src/store/ask.ts';
+import { guardOf } from '../../plugins/audit/server/src/store/guard.ts';
 import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
 import { staffToken } from '../../tests/support/people.ts';
 
@@ -222,26 +224,44 @@ describe('the chain of the audit trail', () => {
 });
 
 describe('a server whose role is no superuser', () => {
-  test('may read the trail and add to it, and nothing else', async () => {
-    const url = process.env.TEST_SERVER_URL ?? '';
-    const superuser = new pg.Client({ connectionString: url });
-    await superuser.connect();
-    const name = `trail_${Date.now()}`;
-    await superuser.query(`create role ${name} login createrole password '${name}'`);
+  const file = (path: string) => readFileSync(join(root, 'database', path), 'utf8');
+  const superuser = new pg.Client({ connectionString: process.env.TEST_SERVER_URL });
+  beforeAll(() => superuser.connect());
+  afterAll(() => superuser.end());
+
+  /** A database of a role of its own, with the trail in it as two starts leave it. */
+  const startedTwice = async (name: string, rights: string) => {
+    await superuser.query(`create role ${name} login ${rights} password '${name}'`);
     await superuser.query(`create database ${name} owner ${name}`);
-    const own = new URL(url);
-    Object.assign(own, { username: name, password: name, pathname: `/${name}` });
-    const server = new pg.Client({ connectionString: own.href });
-    await server.connect();
+    const url = new URL(process.env.TEST_SERVER_URL ?? '');
+    url.pathname = `/${name}`;
+    const operator = new pg.Client({ connectionString: url.href });
+    Object.assign(url, { username: name, password: name });
+    const server = new pg.Client({ connectionString: url.href });
+    await Promise.all([operator.connect(), server.connect()]);
     for (let boot = 0; boot < 2; boot++)
-      for (const file of ['250-audit.sql', '259-audit-owner.sql'])
-        await server.query(readFileSync(join(root, 'database/constraints', file), 'utf8'));
+      for (const part of ['250-audit.sql', '259-audit-owner.sql'])
+        await server.query(file(`constraints/${part}`));
+    const drop = async () => {
+      await Promise.all([server.end(), operator.end()]);
+      await superuser.query(`drop database ${name}`);
+      await superuser.query(`drop role if exists ${name}_audit`);
+      await superuser.query(`drop role ${name}`);
+    };
+    return { server, operator, drop };
+  };
+
+  /** It reads and adds, and every other statement is refused. */
+  const onlyAdds = async (server: pg.Client) => {
     await server.query(
       `insert into audit_entries (at, actor_kind, actor_id, action, subject) values (now(), 'system', 'x', 'read', 'patient')`,
     );
     await server.query(
-      `insert into audit_seals values (1, 1, decode(repeat('00', 32), 'hex')) returning number`,
+      `insert into audit_seals (number, entry_id, hash)
+       select max(id), max(id), decode(repeat('00', 32), 'hex') from audit_entries returning number`,
     );
+    const count = 'select count(*)::int as n from audit_entries';
+    const before = (await server.query(count)).rows;
     for (const statement of [
       'update audit_entries set ip = null',
       'delete from audit_entries',
@@ -254,11 +274,38 @@ describe('a server whose role is no superuser', () => {
       'set session_replication_role = replica',
     ])
       await expect(server.query(statement)).rejects.toThrow(/permission denied|must be owner/);
-    expect((await server.query('select count(*)::int as n from audit_entries')).rows[0].n).toBe(1);
-    await server.end();
-    await superuser.query(`drop database ${name}`);
-    await superuser.query(`drop role ${name}_audit`);
-    await superuser.query(`drop role ${name}`);
-    await superuser.end();
+    expect((await server.query(count)).rows).toEqual(before);
+  };
+
+  test('may read the trail and add to it, and nothing else', async () => {
+    const { server, drop } = await startedTwice(`trail_${Date.now()}`, 'createrole');
+    await onlyAdds(server);
+    // The limit: who made a role administers it.
+    expect(await guardOf(askOf(server))).toBe('returnable');
+    await drop();
   });
+
+  test.each(['createrole', 'nocreaterole'])(
+    'never takes it back once a superuser has given it away (%s)',
+    async (rights) => {
+      const name = `kept_${rights}_${Date.now()}`;
+      const { server, operator, drop } = await startedTwice(name, rights);
+      for (let turn = 0; turn < 2; turn++)
+        await operator.query(file('operator/keep-the-trail.sql'));
+      await server.query(file('constraints/250-audit.sql'));
+      await server.query(file('constraints/259-audit-owner.sql'));
+      expect(await guardOf(askOf(server))).toBe('grants');
+      for (const statement of [
+        `grant ${name}_audit to ${name}`,
+        `set role ${name}_audit`,
+        `alter role ${name}_audit login`,
+        `drop role ${name}_audit`,
+        `alter table audit_entries owner to ${name}`,
+        `alter role ${name} createrole`,
+      ])
+        await expect(server.query(statement)).rejects.toThrow(/permission denied|must be owner/);
+      await onlyAdds(server);
+      await drop();
+    },
+  );
 });

@@ -14,7 +14,7 @@ export interface ChainState {
     /** What was found, such as `changed`. */
     readonly fault: string | null;
   } | null;
-  readonly guard: 'grants' | 'owner' | 'superuser';
+  readonly guard: 'grants' | 'returnable' | 'owner' | 'superuser';
   /** Whether checkpoints are kept elsewhere as well. */
   readonly shipped: boolean;
   /** Raw Ed25519 key, in hexadecimal, that proves the checkpoints. */

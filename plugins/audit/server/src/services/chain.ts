@@ -24,6 +24,8 @@ const hour = 3_600_000;
 
 const guards = {
   grants: 'the database lets the server only read and add',
+  returnable:
+    'the database lets the server only read and add, but its role may take that back: see docs/verify-the-trail.md',
   owner: 'the server’s role owns it: triggers alone refuse changes',
   superuser: 'the server’s role is a superuser: triggers alone refuse changes',
 };

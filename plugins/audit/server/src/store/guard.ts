@@ -1,13 +1,18 @@
 import type { Ask } from './seals.ts';
 
-/** What keeps the server's own role from changing the trail: the grants of another owner, or triggers alone. */
-export type Guard = 'grants' | 'owner' | 'superuser';
+/**
+ * What keeps the server's own role from changing the trail: the grants of another owner, for good or until it makes itself a
+ * member of that owner (`returnable`), or triggers alone.
+ */
+export type Guard = 'grants' | 'returnable' | 'owner' | 'superuser';
 
 export const guardOf = async (ask: Ask): Promise<Guard> => {
   const [row] = await ask(
-    `select case when (select rolsuper from pg_roles where rolname = current_user) then 'superuser'
-       when pg_has_role(relowner, 'usage') then 'owner' else 'grants' end as guard
-     from pg_class where oid = 'audit_entries'::regclass`,
+    `select case when me.rolsuper then 'superuser' when pg_has_role(t.relowner, 'usage') then 'owner'
+       when pg_has_role(t.relowner, 'member with admin option')
+         or me.rolcreaterole and current_setting('server_version_num')::int < 160000 then 'returnable'
+       else 'grants' end as guard
+     from pg_class t, pg_roles me where t.oid = 'audit_entries'::regclass and me.rolname = current_user`,
   );
   return (row?.[0] ?? 'owner') as Guard;
 };
