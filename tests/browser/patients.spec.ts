@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { barriers, signInToPanel } from '../support/browser.ts';
 import { type Clinic, openClinic } from '../support/clinic.ts';
 import { newDocumentId } from '../support/patients.ts';
-import { staffWith } from '../support/people.ts';
+import { staffToken, staffWith } from '../support/people.ts';
 
 let clinic: Clinic;
 
@@ -93,6 +93,18 @@ test('two records are compared, merged and taken apart again', async ({ browser 
     notes: 'Late',
     email: 'i@stories.test',
   });
+  const authorization = `Bearer ${await staffToken(clinic, 'clinic-admin')}`;
+  for (const [id, nationalId] of [
+    [one, '2840302123457'],
+    [other, '2840302123458'],
+  ] as const) {
+    const { status } = await fetch(`${clinic.url}/api/patients/${id}`, {
+      method: 'PUT',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ data: { nationalId } }),
+    });
+    expect(status).toBe(200);
+  }
   const page = await signedIn(browser);
   await page.goto(`${clinic.url}/admin/plugins/access/patients`);
   await page.getByRole('link', { name: 'Possible duplicates' }).click();
@@ -103,6 +115,9 @@ test('two records are compared, merged and taken apart again', async ({ browser 
   await expect(page.getByRole('heading', { name: 'Merge two records' })).toBeVisible();
   await looks(page, 'merge');
   await page.getByRole('radio', { name: 'Last name: Zbarcia' }).check();
+  await expect(page.getByText('They differ: is this one person?')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Merge', exact: true })).toBeDisabled();
+  await page.getByRole('radio', { name: 'National id: 2840302123458' }).check();
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
   await expect(page.getByText('The records are one now.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ilinca Zbarcia');

@@ -15,6 +15,15 @@ test('the clinic admin sees who looked at a patient', async ({ page }) => {
     headers: { Authorization: `Bearer ${dentist}` },
   });
   expect(looked.status).toBe(200);
+  const held = await fetch(`${clinic.url}/access/patients/${patient.document_id}/legal-hold`, {
+    method: 'PUT',
+    headers: {
+      Authorization: `Bearer ${await staffToken(clinic, 'clinic-admin')}`,
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify({ reason: 'Court case 12/2026' }),
+  });
+  expect(held.status).toBe(200);
 
   await signInToPanel(page, clinic.url, await staffWith(clinic, 'clinic-admin'));
   await page.goto(`${clinic.url}/admin/plugins/access/trail?actor=dentist&kind=look`);
@@ -38,5 +47,8 @@ test('the clinic admin sees who looked at a patient', async ({ page }) => {
   await line.getByRole('link', { name }).click();
   await page.getByRole('tab', { name: 'Who looked' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Test dentist' }).first()).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'Put a legal hold on' })).toContainText(
+    'Court case 12/2026',
+  );
   await clinic.close();
 });

@@ -100,8 +100,9 @@ export const FieldChoices = ({ preview, choices, onChoose }: Properties) => {
   const t = useWords('merging');
   const { plainDate } = useFormats();
   const { winner, loser, fields } = preview;
-  const shown = ({ type, hidden }: MergeField, value: unknown): string => {
-    if (hidden) return t('hidden');
+  const shown = ({ type, hidden, ...field }: MergeField, side: 'winner' | 'loser'): string => {
+    if (hidden) return t(`hidden.${side}`);
+    const value = field[side];
     if (value === null || value === undefined || value === '') return t('nothing');
     if (type === 'boolean') return t(value ? 'yes' : 'no');
     if (type === 'date') return plainDate(String(value));
@@ -142,10 +143,10 @@ export const FieldChoices = ({ preview, choices, onChoose }: Properties) => {
                 {field.doubt && <small>{t(`doubt.${field.doubt}`)}</small>}
               </th>
               <td>
-                {option('winner', shown(field, field.winner))}
+                {option('winner', shown(field, 'winner'))}
                 {field.choices.includes('both') && option('both', t('both'))}
               </td>
-              <td>{option('loser', shown(field, field.loser))}</td>
+              <td>{option('loser', shown(field, 'loser'))}</td>
             </tr>
           );
         })}
