@@ -140,6 +140,25 @@ describe('a family', () => {
     expect(mates.map(([id]: [string]) => id)).not.toContain(idOf('mara'));
   });
 
+  test('so are several at one address, however it was typed, and not their namesakes in another town', async () => {
+    const live = (name: string, address: string, city: string) =>
+      clinic.db.query('update patients set address = $2, city = $3 where document_id = $1', [
+        idOf(name),
+        address,
+        city,
+      ]);
+    await live('otto', 'Str. Morii 9', 'Iași');
+    await live('mara', 'STR. MORII 9', 'Iasi');
+    await live('ion', 'Str. Morii 9', 'Cluj');
+    const { body } = await staff('get', `${idOf('otto')}/family`);
+    const mates = body.data.housemates.filter(({ shares }: { shares: string[] }) =>
+      shares.includes('address'),
+    );
+    expect(mates.map(({ documentId }: { documentId: string }) => documentId)).toEqual([
+      idOf('mara'),
+    ]);
+  });
+
   test('what cannot be is refused in words, and nothing is written', async () => {
     const count = async () =>
       (await clinic.db.query('select count(*)::int as n from patient_relations')).rows[0].n;

@@ -348,6 +348,10 @@ describe('a patient who asks to be erased', () => {
     await as('clinic-admin', 'put', `/api/patients/${fia.documentId}`)
       .send({ data: { notes: 'x' } })
       .expect(409);
+    const consent = await as('clinic-admin', 'post', `/access/patients/${fia.documentId}/consents`)
+      .send({ key: 'whatever', act: 'given' })
+      .expect(409);
+    expect(consent.body.error.code).toBe('PATIENT_ERASED');
     expect(await record(fia)).toEqual(after);
   });
 

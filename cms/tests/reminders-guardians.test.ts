@@ -156,5 +156,19 @@ describe('messages about a child', () => {
     const ofAlmost = await addVisit(clinic, practice, almost, '2027-03-03T08:30:00Z');
     expect(await readers(ofGrown, 2)).toEqual(['email own sent', 'sms own skipped no-address']);
     expect(await readers(ofAlmost, 3)).toContain('email Irina sent');
+
+    const linkTo = async (address: string) =>
+      /visits\/manage\/([\w-]{43})/.exec((await standIns.mail.waitFor(address)).text)?.[1];
+    const links = [await linkTo('irina@example.test'), await linkTo('toma@example.test')];
+    const opened = () =>
+      Promise.all(
+        links.map(
+          async (token) =>
+            (await request(clinic.url).get(`/api/scheduling/manage/${token}`)).status,
+        ),
+      );
+    expect(await opened()).toEqual([200, 200]);
+    await born(almost, '2009-03-02');
+    expect(await opened()).toEqual([404, 200]);
   });
 });

@@ -13,6 +13,8 @@ create table if not exists access_links (
   expires_at timestamptz not null check (expires_at > issued_at),
   spent_at timestamptz
 );
+-- Document id of whoever it was sent to in the patient's stead: it opens as long as messages about the patient go to them.
+alter table access_links add column if not exists relative_id text;
 create index if not exists access_links_patient on access_links (patient_id);
 create index if not exists access_links_expiry on access_links (expires_at);
 

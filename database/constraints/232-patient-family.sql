@@ -21,6 +21,8 @@ create unique index if not exists patient_relations_once on patient_relations
   (least(patient_id, relative_id), greatest(patient_id, relative_id));
 create index if not exists patient_relations_patient on patient_relations (patient_id);
 create index if not exists patient_relations_relative on patient_relations (relative_id);
+-- Who lives at the same address.
+create index if not exists patients_home on patients (search_text(address)) where length(address) >= 6;
 
 -- From which age patients decide about their treatment themselves: what the clinic set, else what is usual in its country,
 -- else the age of majority. Austria § 173 ABGB, Spain Ley 41/2002 art. 9, Great Britain Family Law Reform Act 1969 s. 8,

@@ -10,6 +10,7 @@ import { routes } from './routes/index.ts';
 import { startChain } from './services/chain.ts';
 import { consentHolding } from './services/privacy/consents.ts';
 import { correctionHolding } from './services/privacy/corrections.ts';
+import { forgetNotices } from './services/privacy/erasure-notice.ts';
 import { forgetArchives, makeExport } from './services/privacy/exports.ts';
 import { hold } from './services/privacy/holdings.ts';
 import { beginRegister } from './services/privacy/register.ts';
@@ -29,7 +30,10 @@ export default {
       events: ['privacy.export-asked'],
       handle: ({ payload }) => makeExport(strapi, payload.export),
     });
-    every(strapi, '50 3 * * * *', 'audit.forget-archives', () => forgetArchives(strapi));
+    every(strapi, '50 3 * * * *', 'audit.forget-archives', async () => {
+      await forgetArchives(strapi);
+      await forgetNotices(strapi);
+    });
     every(strapi, '20 * * * * *', 'audit.forget-kept', () => forgetKept(strapi));
     every(strapi, '40 * * * * *', 'audit.remember-erased', () => rememberErased(strapi));
   },

@@ -3,7 +3,7 @@ import { env } from '@enamel/config';
 import { conflict, missing } from '@enamel/kernel';
 import { clockOf, type Transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
-import { findLink, insertLink, markSpent } from '../store/links.ts';
+import { findLink, insertLink, markSpent, readsFor } from '../store/links.ts';
 
 /** What a link lets its holder do. A link serves one purpose only. */
 export type LinkPurpose = 'history-form' | 'manage-visit';
@@ -12,6 +12,8 @@ export interface Link {
   /** Document ids. */
   readonly patient: string;
   readonly appointment: string | null;
+  /** Whoever it was sent to in the patient's stead. */
+  readonly relative: string | null;
   readonly expiresAt: Temporal.Instant;
 }
 
@@ -27,6 +29,8 @@ export const issueLink = async (
     purpose: LinkPurpose;
     patient: string;
     appointment?: string | null | undefined;
+    /** Whoever it is sent to in the patient's stead. */
+    relative?: string | null | undefined;
     /** An instant, or one as ISO 8601. */
     expiresAt: Temporal.Instant | string;
   },
@@ -37,6 +41,7 @@ export const issueLink = async (
     purpose: link.purpose,
     patient: link.patient,
     appointment: link.appointment ?? null,
+    relative: link.relative ?? null,
     issuedAt: clockOf(strapi).now(),
     expiresAt: Temporal.Instant.from(link.expiresAt),
   });
@@ -45,7 +50,8 @@ export const issueLink = async (
 
 /**
  * What a link opens. Opening does not spend it.
- * @throws 404 LINK_INVALID (unknown, or of another purpose), 404 LINK_EXPIRED, 409 LINK_USED.
+ * @throws 404 LINK_INVALID (unknown, or of another purpose), 404 LINK_EXPIRED (also for who no longer stands in for the
+ *   patient), 409 LINK_USED.
  */
 export const openLink = async (
   strapi: Core.Strapi,
@@ -56,10 +62,13 @@ export const openLink = async (
   if (link?.purpose !== purpose)
     throw missing('LINK_INVALID', 'This link is not valid. Ask the clinic for a new one.');
   if (link.spent) throw used();
-  if (Temporal.Instant.compare(link.expiresAt, clockOf(strapi).now()) <= 0)
-    throw missing('LINK_EXPIRED', 'This link has expired. Ask the clinic for a new one.');
-  const { patient, appointment, expiresAt } = link;
-  return { patient, appointment, expiresAt };
+  const now = clockOf(strapi).now();
+  const { patient, appointment, relative, expiresAt } = link;
+  const over =
+    Temporal.Instant.compare(expiresAt, now) <= 0 ||
+    (relative !== null && !(await readsFor(strapi.db.connection, { relative, patient }, now)));
+  if (over) throw missing('LINK_EXPIRED', 'This link has expired. Ask the clinic for a new one.');
+  return { patient, appointment, relative, expiresAt };
 };
 
 /** Uses a link up, in the transaction of what it was used for. @throws 409 LINK_USED */

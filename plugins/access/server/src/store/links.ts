@@ -6,6 +6,7 @@ export interface StoredLink {
   readonly purpose: string;
   readonly patient: string;
   readonly appointment: string | null;
+  readonly relative: string | null;
   readonly expiresAt: Temporal.Instant;
   readonly spent: boolean;
 }
@@ -17,14 +18,15 @@ export const insertLink = async (
     purpose: string;
     patient: string;
     appointment: string | null;
+    relative: string | null;
     issuedAt: Temporal.Instant;
     expiresAt: Temporal.Instant;
   },
 ): Promise<void> => {
   await rows(
     on,
-    `insert into access_links (digest, purpose, patient_id, appointment_id, issued_at, expires_at)
-     values (:digest, :purpose, :patient, :appointment, :issuedAt, :expiresAt)`,
+    `insert into access_links (digest, purpose, patient_id, appointment_id, relative_id, issued_at, expires_at)
+     values (:digest, :purpose, :patient, :appointment, :relative, :issuedAt, :expiresAt)`,
     { ...link, issuedAt: link.issuedAt.toString(), expiresAt: link.expiresAt.toString() },
   );
 };
@@ -34,6 +36,7 @@ export const findLink = async (on: Connection, digest: Buffer): Promise<StoredLi
     purpose: string;
     patient_id: string;
     appointment_id: string | null;
+    relative_id: string | null;
     expires_at: Date;
     spent_at: Date | null;
   }>(on, 'select * from access_links where digest = ?', [digest]);
@@ -42,11 +45,28 @@ export const findLink = async (on: Connection, digest: Buffer): Promise<StoredLi
       purpose: row.purpose,
       patient: row.patient_id,
       appointment: row.appointment_id,
+      relative: row.relative_id,
       expiresAt: Temporal.Instant.fromEpochMilliseconds(row.expires_at.getTime()),
       spent: row.spent_at !== null,
     }
   );
 };
+
+/** Whether messages about a patient still go to somebody else: a guardian of a minor, say. */
+export const readsFor = async (
+  on: Connection,
+  { relative, patient }: { relative: string; patient: string },
+  now: Temporal.Instant,
+): Promise<boolean> =>
+  (
+    await rows(
+      on,
+      `select from patients p cross join unnest(array['email', 'sms']) as way (channel)
+       cross join message_readers(p.id, way.channel, :now) r
+       where p.document_id = :patient and r.relative_id = :relative limit 1`,
+      { relative, patient, now: now.toString() },
+    )
+  ).length > 0;
 
 /** Marks a link as used; false when it was used before or has expired. Of two at once, one gets it. */
 export const markSpent = async (

@@ -149,13 +149,14 @@ const formUrl = async (
   language: string,
 ): Promise<string | undefined> => {
   const now = clockOf(strapi).now();
-  const { patient_id: patient, subject_id: appointment } = delivery;
+  const { patient_id: patient, relative_id: relative, subject_id: appointment } = delivery;
   if (!(await needsHistoryForm(strapi.db.connection, patient, now))) return undefined;
   const token = await transaction(strapi, (trx) =>
     issueLink(strapi, trx, {
       purpose: 'history-form',
       patient,
       appointment,
+      relative,
       expiresAt: visit.start,
     }),
   );
@@ -173,10 +174,8 @@ const manageUrl = async (
 ): Promise<string | undefined> => {
   const { patient_id: patient, relative_id: relative, subject_id: appointment } = delivery;
   if (await hasAccount(strapi.db.connection, relative ?? patient)) return undefined;
-  const token = await manageLinkOf(strapi, patient, {
-    documentId: appointment,
-    start: visit.start.toString(),
-  });
+  const own = { documentId: appointment, start: visit.start.toString() };
+  const token = await manageLinkOf(strapi, patient, own, relative);
   return `${portalUrl()}/${language}/visits/manage/${token}`;
 };
 

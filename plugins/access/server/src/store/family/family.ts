@@ -60,6 +60,11 @@ export const housematesOf = (on: Runner, patient: number, seen: Seen): Promise<H
        join patients p on p.id = k.patient_id
        where k.patient_id = :patient and i.patient_id <> :patient
          and (k.kind = 'phone' and length(k.entry) >= 6 or k.kind = 'mail' and k.entry = search_text(p.email))
+       union all
+       select h.id, 'address' from patients p
+       join patients h on search_text(h.address) = search_text(p.address) and length(h.address) >= 6
+         and search_text(coalesce(h.city, '')) = search_text(coalesce(p.city, ''))
+       where p.id = :patient and h.id <> :patient
        limit 100)
      select ${person}, array_agg(distinct m.shares) as shares
      from met m join patients o on o.id = m.id where o.archived is not true and ${seen('o.id')}

@@ -12,6 +12,7 @@ import {
   lastSaid,
   standingsOf,
 } from '../../store/privacy/consents.ts';
+import { isErased, lockPatient } from '../../store/privacy/erasing.ts';
 import { record, recordLook } from '../record.ts';
 import type { Holding } from './holdings.ts';
 
@@ -43,11 +44,14 @@ export interface Said {
 
 /**
  * Writes down that a patient agrees or no longer does, and lets what hangs on it follow.
- * @throws 404 `CONSENT_NOT_FOUND`, 409 `CONSENT_CHANGED` when other words stand there by now, 409 `CONSENT_SAID`
+ * @throws 409 `PATIENT_ERASED`, 404 `CONSENT_NOT_FOUND`, 409 `CONSENT_CHANGED` when other words stand there by now, 409 `CONSENT_SAID`
  */
 export const sayConsent = (strapi: Core.Strapi, patient: string, said: Said): Promise<void> =>
   transaction(strapi, async (trx) => {
     const { key, act, way } = said;
+    await lockPatient(trx, patient);
+    if (await isErased(trx, patient))
+      throw conflict('PATIENT_ERASED', 'This patient has been erased already.');
     const last = await lastSaid(trx, patient, key);
     const asked = act === 'given' ? await askedConsent(trx, key, said.language) : undefined;
     const about = act === 'given' ? asked : last;

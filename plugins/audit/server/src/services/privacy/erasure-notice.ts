@@ -1,3 +1,4 @@
+import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Erasure, PrivacyLanguage } from '../../../../shared/index.ts';
 import {
@@ -7,7 +8,7 @@ import {
   sealText,
 } from '../../domain/sealing/sealed-text.ts';
 import type { Identity } from '../../store/privacy/erasing.ts';
-import { dropNotice, findErasure, noticeOf } from '../../store/privacy/erasures.ts';
+import { dropNotice, dropOldNotices, findErasure, noticeOf } from '../../store/privacy/erasures.ts';
 import { keys } from '../sealing/sealed-fields.ts';
 
 const spotOf = (id: string): Spot => ({ noun: 'privacy-erasure', record: id, field: 'notice' });
@@ -52,3 +53,9 @@ export const erasureNotice = async (
 
 export const erasureTold = (strapi: Core.Strapi, id: string): Promise<void> =>
   dropNotice(strapi.db.connection, id);
+
+/** An answer is tried to be told for so long; its address is not kept beyond. */
+const triedFor = { hours: 7 * 24 };
+
+export const forgetNotices = (strapi: Core.Strapi): Promise<void> =>
+  dropOldNotices(strapi.db.connection, clockOf(strapi).now().subtract(triedFor).toString());

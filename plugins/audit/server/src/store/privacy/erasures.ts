@@ -144,3 +144,12 @@ export const noticeOf = async (on: Connection, id: string): Promise<SealedText |
 export const dropNotice = async (on: Connection, id: string): Promise<void> => {
   await rows(on, 'update privacy_erasures set notice = null, key_id = null where id = ?', [id]);
 };
+
+/** Addresses of answers that could not be told for so long are forgotten. */
+export const dropOldNotices = async (on: Connection, answeredBefore: string): Promise<void> => {
+  await rows(
+    on,
+    'update privacy_erasures set notice = null, key_id = null where notice is not null and answered_at < ?',
+    [answeredBefore],
+  );
+};

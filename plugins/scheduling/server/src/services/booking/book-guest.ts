@@ -38,5 +38,5 @@ export const bookAsGuest = async (
     }),
   );
   const own = await ownBooking(strapi, made.patient, null, made.appointment);
-  return { ...answerOf(own), manage: await manageLinkOf(strapi, made.patient, own) };
+  return { ...answerOf(own), manage: await manageLinkOf(strapi, made.patient, own, null) };
 };

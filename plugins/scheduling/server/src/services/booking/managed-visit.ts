@@ -14,6 +14,7 @@ const purpose = 'manage-visit';
 interface Managed {
   readonly patient: string;
   readonly appointment: string;
+  readonly relative: string | null;
 }
 
 /** A link ends a day after its visit, also when that was moved forward meanwhile. */
@@ -30,10 +31,10 @@ const holding = async <T>(
   token: string,
   work: (managed: Managed) => Promise<T>,
 ): Promise<T> => {
-  const { patient, appointment } = await openLink(strapi, token, purpose);
+  const { patient, appointment, relative } = await openLink(strapi, token, purpose);
   if (!appointment)
     throw missing('LINK_INVALID', 'This link is not valid. Ask the clinic for a new one.');
-  const managed = { patient, appointment };
+  const managed = { patient, appointment, relative };
   return runAs({ kind: 'link', id: purpose, patient }, async () => {
     await checkNotOver(strapi, managed);
     return work(managed);
@@ -71,8 +72,8 @@ export const moveManaged = (
   token: string,
   move: Move,
 ): Promise<ManagedVisit> =>
-  holding(strapi, token, async ({ patient, appointment }) => {
+  holding(strapi, token, async ({ patient, appointment, relative }) => {
     await moveVisit(strapi, appointment, move, { by: 'patient', patient });
     const visit = await ownBooking(strapi, patient, null, appointment);
-    return { ...visit, manage: await manageLinkOf(strapi, patient, visit) };
+    return { ...visit, manage: await manageLinkOf(strapi, patient, visit, relative) };
   });
