@@ -29,3 +29,30 @@ test('under HTTPS the cookie belongs to this host alone, and no script reads it'
   assert.doesNotMatch(Buffer.from(value, 'base64url').toString(), /access token/);
   assert.deepEqual(options, { httpOnly: true, sameSite: 'lax', secure: true, path: '/' });
 });
+
+test('whoever is signed out leaves nothing of theirs to who comes next to this machine', async () => {
+  const { signedOut } = await import('./session.ts');
+  const left = signedOut({
+    form: 'a mark of this browser',
+    browser: 'another',
+    access: 'an access token',
+    refresh: 'a refresh token',
+    ward: { documentId: 'w', name: 'Matei Pop' },
+    second: { challenge: 'c', ways: ['totp'], until: '2026-03-02T10:05:00Z' },
+    app: 'a key',
+    codes: ['abcde-fghij'],
+    draft: { reason: 'It hurts at night', whom: 'w' },
+    guest: {
+      firstName: 'Ana',
+      lastName: 'Pop',
+      dateOfBirth: '1990-01-02',
+      way: 'email',
+      email: 'ana@example.com',
+      token: 'a pass',
+    },
+  });
+  assert.deepEqual(JSON.parse(JSON.stringify(left)), {
+    form: 'a mark of this browser',
+    browser: 'another',
+  });
+});

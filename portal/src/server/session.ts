@@ -76,15 +76,8 @@ export const readSession = async (cookies: AstroCookies): Promise<Session> => {
   return opened.success ? opened.data : {};
 };
 
-/** A session of somebody who is no longer signed in. */
-export const signedOut = ({
-  access: _access,
-  refresh: _refresh,
-  ward: _ward,
-  app: _app,
-  codes: _codes,
-  ...rest
-}: Session): Session => rest;
+/** What stays when somebody is no longer signed in: nothing that says who it was, for who comes next may be another. */
+export const signedOut = ({ form, browser, hold }: Session): Session => ({ form, browser, hold });
 
 /** Replaces the session, for this request and for the browser. */
 export const writeSession = async (
