@@ -123,6 +123,20 @@ describe('a visitor without an account', () => {
     expect(rows).toEqual([{ email: 'ana@guests.test', mobile_number: null, booked_via: 'portal' }]);
   });
 
+  test('goes step by step: no pass without the code, no visit without the pass', async () => {
+    const before = await count('appointments');
+    const { body } = await ask('steps@guests.test').expect(202);
+    const code = await codeTo('steps@guests.test');
+    for (const instead of ['', body.data.request, code, 'undefined'])
+      expect([400, 401, 403]).toContain((await book(instead, dayAhead(7, '10:30'))).status);
+    await verify({ request: 'another' }, code).expect((answer) =>
+      expect([400, 404]).toContain(answer.status),
+    );
+    expect(await count('appointments')).toBe(before);
+    const proof = await verify(body.data, code).expect(200);
+    await book(proof.body.data.token, dayAhead(7, '10:30')).expect(201);
+  });
+
   test('moves and cancels by the link, which opens nothing else', async () => {
     const token = await passFor('mover@guests.test');
     const mine = (await book(token, dayAhead(7, '10:00')).expect(201)).body.data;

@@ -101,6 +101,23 @@ describe('passwords and addresses of accounts', () => {
     expect(mail.to('nobody@example.com')).toEqual([]);
   });
 
+  test('no hint and no question stands in for the mailbox', async () => {
+    const { rows } = await clinic.db.query(
+      `select table_name, column_name from information_schema.columns
+       where table_name in ('up_users', 'admin_users') and column_name ~ '(hint|question|answer|birth|mother|pet)'`,
+    );
+    expect(rows).toEqual([]);
+    const email = 'hints@example.com';
+    await patientToken(clinic, email);
+    const known = { dateOfBirth: '1990-05-01', question: 'The first pet?', answer: 'Rex' };
+    await post('password/forgot', { email, language: 'en', ...known }).expect(400);
+    for (const token of ['', '1990-05-01', 'Rex'])
+      expect([400, 404]).toContain((await reset(token)).status);
+    await post('password/reset', { password: better, language: 'en', email, ...known }).expect(400);
+    await signIn(email, better).expect(400);
+    await signIn(email, password).expect(200);
+  });
+
   test('a link for one purpose serves no other', async () => {
     const email = 'purpose@example.com';
     await patientToken(clinic, email);

@@ -119,6 +119,26 @@ describe('sessions', () => {
     await bySql(`update admin_users set blocked = false where email = '${address}'`);
   });
 
+  test('a session is named by 128 bits of chance and lasts as long as decision 12 says', async () => {
+    await bySql('delete from access_sessions');
+    for (let n = 0; n < 20; n++) await signIn();
+    await staffToken(clinic, 'assistant');
+    const { rows: named } = await bySql(
+      "select count(distinct id)::int as different, count(*)::int as n from access_sessions where id ~ '^[0-9a-f]{32}$'",
+    );
+    const { rows: all } = await bySql('select count(*)::int as n from access_sessions');
+    expect(named).toEqual([{ different: all[0].n, n: all[0].n }]);
+    const { rows: lasting } = await bySql(
+      `select distinct origin, extract(epoch from idle_until - used_at)::int / 3600 as idle,
+         extract(epoch from ends_at - began_at)::int / 3600 as whole
+       from access_sessions order by origin`,
+    );
+    expect(lasting).toEqual([
+      { origin: 'admin', idle: 8, whole: 7 * 24 },
+      { origin: 'users-permissions', idle: 14 * 24, whole: 30 * 24 },
+    ]);
+  });
+
   test('a session that was not used too long has ended, and so has one that is too old', async () => {
     for (const limit of ['idle_until', 'ends_at']) {
       const { jwt, refreshToken } = await signIn();

@@ -67,6 +67,10 @@ describe('members of staff', () => {
       state: 'invited',
       invitation: { sentAt: expect.any(String), expiresAt: expect.any(String) },
     });
+    // 256 bits of chance, for three days.
+    expect(Buffer.from(token, 'base64url')).toHaveLength(32);
+    const { sentAt, expiresAt } = (await stateOf(id)).invitation;
+    expect(Date.parse(expiresAt) - Date.parse(sentAt)).toBe(72 * 3_600_000);
     expect((await open('invitation', { token }).expect(200)).body.data).toEqual({
       email,
       firstname: 'Irina',

@@ -19,15 +19,36 @@ const violationsOf = async (page: Page): Promise<string[]> => {
   return seen;
 };
 
+/** Every page that begins to listen to messages of other windows. */
+const listenersOf = async (page: Page): Promise<string[]> => {
+  const seen: string[] = [];
+  await page.exposeFunction('listensToMessages', (line: string) => seen.push(line));
+  await page.addInitScript(() => {
+    const { listensToMessages } = window as unknown as { listensToMessages(line: string): void };
+    const usual = window.addEventListener;
+    window.addEventListener = function (this: Window, ...heard: [string, never]) {
+      if (heard[0] === 'message') listensToMessages(location.pathname);
+      return usual.apply(this, heard);
+    } as typeof window.addEventListener;
+    Object.defineProperty(window, 'onmessage', {
+      set: () => listensToMessages(location.pathname),
+    });
+  });
+  return seen;
+};
+
 /** Opens a page and waits until it has loaded what it loads. */
 const look = async (page: Page, address: string): Promise<void> => {
   await page.goto(address);
   await page.waitForLoadState('networkidle');
 };
 
-test('the panel does nothing that its content policy forbids', async ({ page }) => {
+test('the panel does nothing that its content policy forbids, and listens to no other window', async ({
+  page,
+}) => {
   const clinic = await openClinic();
   const seen = await violationsOf(page);
+  const listening = await listenersOf(page);
   await signInToPanel(page, clinic.url, await staffWith(clinic, 'clinic-admin'));
   const { rows } = await clinic.db.query('select document_id from patients order by id limit 1');
   const nouns = '/admin/content-manager/collection-types';
@@ -49,6 +70,9 @@ test('the panel does nothing that its content policy forbids', async ({ page }) 
     await look(page, `${clinic.url}${path}`);
   // A library of the panel asks on each page whether text may become code. It may not, and the library goes without.
   expect(seen.filter((line) => !line.endsWith(': script-src eval'))).toEqual([]);
+  expect(listening).toEqual([]);
+  await page.evaluate(() => addEventListener('message', () => undefined));
+  await expect.poll(() => listening).toEqual(['/admin/me']);
   await clinic.close();
 });
 
