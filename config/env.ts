@@ -20,6 +20,8 @@ const url = (protocols: RegExp, example: string) =>
 const limitedClasses = [
   'general',
   'sign-in',
+  'second-step',
+  'renewal',
   'booking',
   'code',
   'upload',

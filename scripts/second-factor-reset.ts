@@ -21,6 +21,11 @@ const reset = async (client: pg.Client, email: string): Promise<number | undefin
   const { rowCount } = await client.query(`delete from access_factors where ${theirs}`, [id]);
   await client.query(`delete from access_sessions where ${theirs}`, [id]);
   await client.query(
+    `delete from strapi_api_tokens where id in
+       (select api_token_id from strapi_api_tokens_admin_user_owner_lnk where user_id::text = $1)`,
+    [id],
+  );
+  await client.query(
     `insert into audit_entries (at, actor_kind, actor_id, actor_roles, action, subject, subject_id, patients, detail)
      values (now(), 'system', 'second-factor:reset', '{}', 'access.factor-reset', 'staff-account', $1, '{}', $2)`,
     [id, JSON.stringify({ factors: rowCount ?? 0 })],

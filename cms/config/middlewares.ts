@@ -27,6 +27,7 @@ export default () => [
   },
   'plugin::access.limits',
   'plugin::access.same-site',
+  'plugin::access.file-doors',
   'strapi::query',
   // Webhooks are signed over the bytes as they came.
   {

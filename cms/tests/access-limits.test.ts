@@ -66,6 +66,47 @@ describe('rate limits', () => {
     await enter().expect(429);
   });
 
+  test('files of strangers count as uploads, wherever they are sent', async () => {
+    const client = from('203.0.113.9');
+    const send = (path: string) =>
+      request(clinic.url)
+        .post(path)
+        .set('X-Enamel-Client', client)
+        .set('Authorization', 'Bearer made-up')
+        .attach('files', Buffer.from('x'), 'x.png');
+    const paths = ['/upload', '/api/upload', '/access/self', '/api/locations', '/admin/login'];
+    for (const path of paths) {
+      const { status, headers } = await send(path);
+      expect([path, status, headers['ratelimit-limit']]).toEqual([
+        path,
+        path.includes('upload') ? 401 : 400,
+        '5',
+      ]);
+    }
+    for (const path of paths) await send(path).expect(429);
+    await request(clinic.url).get('/api/locations').set('X-Enamel-Client', client).expect(200);
+  });
+
+  test('ten people of a front desk come in from one address within a minute, second step and all', async () => {
+    const client = from('203.0.113.10');
+    const post = async (path: string, body: object) =>
+      (await request(clinic.url).post(path).set('X-Enamel-Client', client).send(body)).status;
+    const steps = [
+      ['/admin/login', { email: 'nobody@enamel.test', password: 'wrong' }],
+      ['/access/staff/sign-in/passkey/begin', { challenge: 'x' }],
+      ['/access/staff/sign-in/passkey', {}],
+      ['/access/staff/sign-in/code', { challenge: 'x', way: 'totp', code: '000000' }],
+      ['/admin/access-token', {}],
+      ['/access/lock/open', { password: 'wrong' }],
+    ] as const;
+    for (let person = 0; person < 10; person++)
+      for (const [path, body] of steps)
+        expect([path, await post(path, body)]).not.toEqual([path, 429]);
+    expect(await post('/admin/login', {})).toBe(429);
+    for (let more = 0; more < 20; more++) await post('/access/lock/open', { password: 'wrong' });
+    expect(await post('/access/staff/sign-in/code', {})).toBe(429);
+  });
+
   test('a full window stays full until its oldest request is a minute old', async () => {
     const client = from('203.0.113.6');
     for (let i = 0; i < 10; i++) await signIn(0, client).expect(400);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
-import { staffToken } from '../../tests/support/people.ts';
+import { patientToken, staffToken } from '../../tests/support/people.ts';
 
 const png = readFileSync(join(__dirname, '../../database/demo/catalogue/logo.png'));
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>';
@@ -39,13 +39,13 @@ describe('uploads', () => {
   const send = async (
     path: string,
     content: Buffer | string,
-    { name = 'logo.png', type = 'image/png', field = 'files' } = {},
+    { name = 'logo.png', type = 'image/png', field = 'files', as = token } = {},
   ) => {
     const form = new FormData();
     form.append(field, new Blob([new Uint8Array(Buffer.from(content))], { type }), name);
     const answer = await fetch(`${clinic.url}${path}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
+      headers: as ? { authorization: `Bearer ${as}` } : {},
       body: form,
     });
     const body = (await answer.json().catch(() => ({}))) as {
@@ -124,6 +124,24 @@ describe('uploads', () => {
       expect(readdirSync(folder)).toHaveLength(files);
     },
   );
+
+  test('of nobody but staff who are signed in are bytes looked at', async () => {
+    const ended = await staffToken(clinic, 'dentist');
+    await fetch(`${clinic.url}/access/lock/end`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ended}`, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    const before = await kept();
+    const callers = ['', 'f'.repeat(256), await patientToken(clinic, 'ana@example.com'), ended];
+    for (const as of callers)
+      for (const path of ['/upload', '/api/upload', '/charting/patients/abc/files'])
+        for (const content of [png, page, bomb()]) {
+          const { status, body } = await send(path, content, { as });
+          expect([path, status, body.error?.code]).toEqual([path, 401, 'SIGN_IN_REQUIRED']);
+        }
+    expect(await kept()).toBe(before);
+  });
 
   test('a file under another field, or at another address, is judged too', async () => {
     expect((await send('/upload', page, { field: 'other' })).body.error?.code).toBe(

@@ -339,7 +339,23 @@ test('one’s own account says who one is, changes the password, and ends other 
   await page.getByRole('textbox', { name: 'New password' }).fill(chosen);
   await page.getByRole('button', { name: 'Change the password' }).click();
   await expect(page.getByText('The password is changed.').first()).toBeVisible();
-  await mail.waitFor(email, ({ subject }) => subject.includes('was changed'));
+  await mail.waitFor(email, ({ subject }) => subject.includes('password'));
+
+  const address = page.getByRole('textbox', { name: 'E-mail address' });
+  await address.fill('dana@enamel.test');
+  await page.getByRole('button', { name: 'Change the address' }).click();
+  await expect(page.getByText('Please enter your password.').first()).toBeVisible();
+  await page.getByLabel('Your password').fill('not it');
+  await page.getByRole('button', { name: 'Change the address' }).click();
+  await expect(page.getByText('This is not your password.')).toBeVisible();
+  await look(page, 'account-address', { within: 'main' });
+  await page.getByLabel('Your password').fill(chosen);
+  await page.getByRole('button', { name: 'Change the address' }).click();
+  await expect(page.getByText('The address is changed.').first()).toBeVisible();
+  await expect(
+    page.getByRole('banner').or(page.getByRole('main')).getByText('dana@enamel.test').first(),
+  ).toBeVisible();
+  await mail.waitFor(email, ({ subject }) => subject.includes('address'));
 });
 
 test('a clinic admin says after how long the panel locks', async ({ page }) => {

@@ -35,6 +35,12 @@ export const staffPasswordChange = z.strictObject({
   password: newPassword,
 });
 
+/** `POST /access/staff/email`: the address that somebody signs in with. */
+export const staffEmailChange = z.strictObject({
+  email,
+  password: z.string().min(1, 'Please enter your password.').max(200),
+});
+
 export const memberParams = z.object({ id: z.coerce.number().int().positive() });
 
 /** A person whom an invitation is for. */

@@ -22,6 +22,7 @@ import { signIn } from './controllers/sign-in.ts';
 import { staff } from './controllers/staff.ts';
 import { staffFactors } from './controllers/staff-factors.ts';
 import { staffSignIn } from './controllers/staff-sign-in.ts';
+import { fileDoorsMiddleware } from './middlewares/file-doors.ts';
 import { generated } from './middlewares/generated.ts';
 import { headersMiddleware } from './middlewares/headers.ts';
 import { layouts } from './middlewares/layouts.ts';
@@ -62,9 +63,11 @@ import { scopeDocuments, scopeQueries } from './services/scope-documents.ts';
 import { seedAccess } from './services/seed.ts';
 import { keepSessions } from './services/session-manager.ts';
 import { forgetEndedSessions } from './services/sessions.ts';
+import { watchStaffEmails } from './services/staff-email.ts';
 import { inviteNewStaff } from './services/staff-members.ts';
 import { guardPanelSignIn } from './services/staff-sign-in.ts';
 import { staffStrategy } from './services/staff-strategy.ts';
+import { endOwnTokens, guardStaffTokens } from './services/staff-tokens.ts';
 import { forgetAttempts } from './store/attempts.ts';
 import { forgetSpent } from './store/factors.ts';
 import { forgetNameWords } from './store/patient-search.ts';
@@ -85,6 +88,8 @@ export default {
     guardRoutes(strapi);
     protectSuperAdmins(strapi);
     inviteNewStaff(strapi);
+    watchStaffEmails(strapi);
+    endOwnTokens(strapi);
     strapi.get('controllers').extend('plugin::users-permissions.auth', (auth: object) => ({
       ...auth,
       callback: signIn({ strapi }).password,
@@ -112,6 +117,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     keepSessions(strapi);
     guardPanelSignIn(strapi);
+    guardStaffTokens(strapi);
     await moveTotpKeys(strapi);
     scopeQueries(strapi);
     boundReaders(strapi, async (patient) => {
@@ -161,6 +167,7 @@ export default {
     staffSignIn,
   },
   middlewares: {
+    'file-doors': fileDoorsMiddleware,
     generated,
     headers: headersMiddleware,
     limits: limitsMiddleware,

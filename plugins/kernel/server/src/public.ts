@@ -2,6 +2,7 @@
 
 export { contentApi, openRoute, panelApi, panelRoute, signedInRoute } from './routes/doors.ts';
 export { currentActor, runAs } from './services/actor.ts';
+export { bearerOf, isFromStaff } from './services/bearer.ts';
 export { clockOf } from './services/clock.ts';
 export { type Consumer, consume, emit, emitting } from './services/events.ts';
 export { guarded, type Handler } from './services/guarded.ts';

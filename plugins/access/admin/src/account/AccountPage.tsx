@@ -4,6 +4,7 @@ import { FactorCard } from '../factors/FactorCard.tsx';
 import { useWords } from '../kit/translations.ts';
 import { DetailsCard } from './DetailsCard.tsx';
 import { DevicesCard } from './DevicesCard.tsx';
+import { EmailCard } from './EmailCard.tsx';
 import { PasswordCard } from './PasswordCard.tsx';
 import { ThemeCard } from './ThemeCard.tsx';
 
@@ -19,6 +20,7 @@ const AccountPage = () => {
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={5} paddingBottom={8} maxWidth="80rem">
           <DetailsCard />
+          <EmailCard />
           <PasswordCard />
           <FactorCard />
           <DevicesCard />

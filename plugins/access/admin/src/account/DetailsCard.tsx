@@ -12,7 +12,6 @@ import { LanguageChoice } from '../staff/LanguageChoice.tsx';
 interface Person {
   readonly firstname: string;
   readonly lastname: string;
-  readonly email: string;
   readonly preferedLanguage: string;
 }
 
@@ -35,16 +34,12 @@ export const DetailsCard = () => {
   const [person, setPerson] = useState<Person>({
     firstname: user?.firstname ?? '',
     lastname: user?.lastname ?? '',
-    email: user?.email ?? '',
     preferedLanguage: user?.preferedLanguage ?? locale,
   });
   const write = (name: keyof Person) => (value: string) =>
     setPerson((before) => ({ ...before, [name]: value }));
   const { busy, general, errorOf, submit } = useSending(
-    () => ({
-      firstname: person.firstname.trim() === '' ? t('needed') : undefined,
-      email: person.email.trim() === '' ? t('email.needed') : undefined,
-    }),
+    () => ({ firstname: person.firstname.trim() === '' ? t('needed') : undefined }),
     async () => {
       const answer = await save(person);
       if ('error' in answer) throw { response: { data: { error: answer.error } } };
@@ -56,13 +51,12 @@ export const DetailsCard = () => {
       <form onSubmit={submit} noValidate>
         <Flex direction="column" alignItems="stretch" gap={5}>
           {general && <Notice danger>{general}</Notice>}
-          {(['firstname', 'lastname', 'email'] as const).map((name) => (
+          {(['firstname', 'lastname'] as const).map((name) => (
             <LineField
               key={name}
               label={t(name)}
               name={name}
-              type={name === 'email' ? 'email' : 'text'}
-              required={name !== 'lastname'}
+              required={name === 'firstname'}
               value={person[name]}
               onChange={write(name)}
               error={errorOf(name)}

@@ -1,5 +1,5 @@
 import { unauthenticated } from '@enamel/kernel';
-import { guarded } from '@enamel/kernel/server';
+import { bearerOf, guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { passkeyAnswer } from '../../../shared/factors.ts';
@@ -19,7 +19,7 @@ const done = { data: {} };
 
 /** The panel's own token: while it is locked, Strapi's strategies do not know it. */
 const tokenOf = (context: Context): string => {
-  const token = /^bearer (\S+)$/i.exec(context.get('authorization'))?.[1];
+  const token = bearerOf(context);
   if (!token) throw unauthenticated();
   return token;
 };

@@ -8,6 +8,7 @@ import {
   invitationAccepted,
   invitationOpened,
   memberParams,
+  staffEmailChange,
   staffPasswordByLink,
   staffPasswordChange,
   staffPasswordForgotten,
@@ -21,6 +22,7 @@ import {
   resetStaffPassword,
   type SignedInMember,
 } from '../services/staff-access.ts';
+import { changeStaffEmail } from '../services/staff-email.ts';
 import {
   inviteAgain,
   listStaff,
@@ -72,6 +74,11 @@ export const staff = ({ strapi }: { strapi: Core.Strapi }) => ({
   change: guarded({ body: staffPasswordChange }, async ({ body, context }) => {
     const { user, session } = ownSession(context);
     await changeStaffPassword(strapi, user, session, body);
+    return done;
+  }),
+
+  changeEmail: guarded({ body: staffEmailChange }, async ({ body, context }) => {
+    await changeStaffEmail(strapi, ownSession(context).user, body);
     return done;
   }),
 

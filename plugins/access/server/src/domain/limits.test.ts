@@ -5,8 +5,15 @@ import { classOf, counterOf } from './limits.ts';
 test('each route counts in its class', () => {
   const cases: [string, string, ReturnType<typeof classOf>][] = [
     ['POST', '/api/auth/local', 'sign-in'],
-    ['POST', '/api/access/sign-in/code', 'sign-in'],
-    ['POST', '/api/access/sign-in/passkey/begin', 'sign-in'],
+    ['POST', '/api/access/sign-in/code', 'second-step'],
+    ['POST', '/api/access/sign-in/passkey/begin', 'second-step'],
+    ['POST', '/access/staff/sign-in/passkey/begin', 'second-step'],
+    ['POST', '/access/staff/sign-in/code', 'second-step'],
+    ['POST', '/access/staff/email', 'second-step'],
+    ['POST', '/access/lock/open', 'second-step'],
+    ['POST', '/access/lock/open/passkey', 'second-step'],
+    ['POST', '/admin/access-token', 'renewal'],
+    ['POST', '/access/staff/password', 'sign-in'],
     ['POST', '/admin/login', 'sign-in'],
     ['POST', '/api/access/register', 'sign-in'],
     ['POST', '/api/scheduling/bookings', 'booking'],

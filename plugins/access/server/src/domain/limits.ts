@@ -2,6 +2,10 @@
 export const limits = {
   general: 60,
   'sign-in': 10,
+  /** Who is known already shows it again: a second step, the lock, an address. A front desk comes from one address. */
+  'second-step': 60,
+  /** The panel comes back to its session, with every page that is loaded anew. */
+  renewal: 240,
   booking: 20,
   /** Links and other secrets that could be guessed. */
   code: 20,
@@ -19,9 +23,12 @@ export type RouteClass = keyof typeof limits;
 const signIn = [
   /^\/api\/auth\/(?!refresh$|logout$)/,
   /^\/api\/access\/(register|password(\/(forgot|reset))?|confirmation(\/proof)?)$/,
-  /^\/api\/access\/sign-in\//,
   /^\/admin\/login$/,
-  /^\/access\/staff\/(first|invitation(\/accept)?|password(\/(forgot|reset))?|sign-in\/(code|passkey))$/,
+  /^\/access\/staff\/(first|invitation(\/accept)?|password(\/(forgot|reset))?)$/,
+];
+const secondStep = [
+  /^\/api\/access\/sign-in\//,
+  /^\/access\/staff\/(email|sign-in\/(code|passkey(\/begin)?))$/,
   /^\/access\/lock\/open(\/passkey)?$/,
 ];
 const booking = /^\/api\/scheduling\/(bookings|guest|holds|wait-list)/;
@@ -53,6 +60,8 @@ export const classOf = (method: string, rawPath: string): RouteClass | undefined
   if (method === 'OPTIONS' || /^\/api\/kernel\/health(\/|$)/.test(path)) return undefined;
   const changes = method !== 'GET' && method !== 'HEAD';
   if (changes && signIn.some((route) => route.test(path))) return 'sign-in';
+  if (changes && secondStep.some((route) => route.test(path))) return 'second-step';
+  if (path === '/admin/access-token') return 'renewal';
   if (changes && panelUpload.test(path)) return 'panel-upload';
   if (/^(\/api)?\/charting\/files\/[^/]+$/.test(path)) return 'file';
   if (!path.startsWith('/api/')) return undefined;

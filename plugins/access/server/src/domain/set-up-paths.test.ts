@@ -3,21 +3,24 @@ import { test } from 'node:test';
 import { isForSetUp } from './set-up-paths.ts';
 
 test('before the second factor stands nothing else opens', () => {
-  for (const path of [
-    '/admin/users/me',
-    '/admin/logout',
-    '/access/staff/me/factors/totp/confirm',
-    '/access/lock',
-  ])
-    assert.equal(isForSetUp(path), true, path);
-  for (const path of [
-    '/admin/users/me/sessions',
-    '/admin/users',
-    '/access/patients',
-    '/access/staff/password',
-    '/access/staff/me/factorsx',
-    '/api/patients',
-    '/content-manager/collection-types/api::patient.patient',
-  ])
-    assert.equal(isForSetUp(path), false, path);
+  for (const [method, path] of [
+    ['GET', '/admin/users/me'],
+    ['GET', '/admin/users/me/permissions/'],
+    ['POST', '/admin/logout'],
+    ['POST', '/access/staff/me/factors/totp/confirm'],
+    ['GET', '/access/lock'],
+  ] as const)
+    assert.equal(isForSetUp(method, path), true, path);
+  for (const [method, path] of [
+    ['PUT', '/admin/users/me'],
+    ['GET', '/admin/users/me/sessions'],
+    ['GET', '/admin/users'],
+    ['GET', '/access/patients'],
+    ['POST', '/access/staff/password'],
+    ['POST', '/access/staff/email'],
+    ['GET', '/access/staff/me/factorsx'],
+    ['GET', '/api/patients'],
+    ['GET', '/content-manager/collection-types/api::patient.patient'],
+  ] as const)
+    assert.equal(isForSetUp(method, path), false, path);
 });

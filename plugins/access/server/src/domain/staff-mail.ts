@@ -3,6 +3,8 @@ export type StaffMailKind =
   | 'staff-invitation'
   | 'staff-new-password'
   | 'staff-password-changed'
+  | 'staff-email-changed'
+  | 'staff-second-step-changed'
   | 'staff-second-step-reset';
 
 export type StaffLinkPurpose = 'invitation' | 'new-password';
@@ -17,6 +19,8 @@ export const staffLinkOf: Readonly<Record<StaffMailKind, StaffLinkPurpose | null
   'staff-invitation': 'invitation',
   'staff-new-password': 'new-password',
   'staff-password-changed': null,
+  'staff-email-changed': null,
+  'staff-second-step-changed': null,
   'staff-second-step-reset': null,
 };
 

@@ -2,7 +2,8 @@ import { readFile, rm } from 'node:fs/promises';
 import { forbidden, invalid } from '@enamel/kernel';
 import type { Context, Next } from 'koa';
 import sharp from 'sharp';
-import { type FileKind, fileKinds, judgeFile, kinds, pictures } from '../domain/file-content.ts';
+import { type FileKind, judgeFile, kinds } from '../domain/file-content.ts';
+import { acceptedAt } from '../domain/file-doors.ts';
 import { strayNumber } from '../domain/library-numbers.ts';
 
 interface Sent {
@@ -27,12 +28,6 @@ const decodes = (bytes: Buffer): Promise<boolean> =>
       () => false,
     );
 
-/** Where files come in, and which. The media library is open to everybody: what is a patient's does not go there. */
-const doors: readonly (readonly [path: RegExp, accepted: readonly FileKind[]])[] = [
-  [/^(\/api)?\/upload(\/|$)/i, pictures],
-  [/^\/charting\/patients\/[^/]+\/files\/?$/i, fileKinds],
-];
-
 const check = async (field: string, file: Sent, accepted: readonly FileKind[]): Promise<void> => {
   const bytes = await readFile(file.filepath);
   const { kind, problem } = judgeFile(file.originalFilename ?? '', bytes, accepted);
@@ -43,7 +38,7 @@ const check = async (field: string, file: Sent, accepted: readonly FileKind[]): 
   file.type = kinds[kind].mime;
 };
 
-/** Behind the body's parser and before every route: files come in by doors of their own alone, and are what they say. */
+/** Behind the body's parser and before every route: files are what they say. */
 export const uploadsMiddleware = () => async (context: Context, next: Next) => {
   // The server would fetch whatever address it is given, also in its own network.
   if (/^\/upload\/actions\/upload-from-urls/i.test(context.path))
@@ -64,11 +59,8 @@ export const uploadsMiddleware = () => async (context: Context, next: Next) => {
   const sent = Object.entries(files ?? {}).flatMap(([field, list]) =>
     [list].flat().map((file) => ({ field, file })),
   );
-  const [, accepted] = doors.find(([path]) => path.test(context.path)) ?? [];
   try {
-    if (sent.length > 0 && !accepted)
-      throw refused(sent[0]?.field ?? 'files', 'is not expected at this address');
-    for (const { field, file } of sent) await check(field, file, accepted ?? []);
+    for (const { field, file } of sent) await check(field, file, acceptedAt(context.path) ?? []);
     await next();
   } finally {
     // Strapi leaves what was refused in the machine's folder for temporary files.

@@ -13,6 +13,7 @@ export const staffRoutes = [
   openRoute('POST', '/staff/password/forgot', 'staff.forgot'),
   openRoute('POST', '/staff/password/reset', 'staff.reset'),
   panelRoute('POST', '/staff/password', 'staff.change'),
+  panelRoute('POST', '/staff/email', 'staff.changeEmail'),
   panelRoute('GET', '/staff', 'staff.list', read),
   panelRoute('GET', '/staff/:id', 'staff.show', read),
   panelRoute('POST', '/staff/:id/invitation', 'staff.invite', create),

@@ -5,11 +5,12 @@
 import { timingSafeEqual } from 'node:crypto';
 import { env } from '@enamel/config';
 import { missing, unauthenticated, z } from '@enamel/kernel';
-import { clockOf } from '@enamel/kernel/server';
+import { bearerOf, clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { type Holder, isOver, passSeconds, passText, passUntil } from '../domain/file-pass.ts';
 import { lastingSession } from '../store/sessions.ts';
+import { refuseBare } from './factors/required.ts';
 import { sessionLocked } from './locks.ts';
 import { isStaff } from './patient.ts';
 import { digest } from './sealing.ts';
@@ -98,10 +99,10 @@ interface StaffUser {
 /**
  * Signs a member of staff in for one request, on a route that browsers ask without the panel's token: by the session's
  * mark, or by the token when there is one.
- * @throws 401 SIGN_IN_REQUIRED, 423 SESSION_LOCKED
+ * @throws 401 SIGN_IN_REQUIRED, 423 SESSION_LOCKED, 403 SECOND_FACTOR_MISSING
  */
 export const admitStaff = async (strapi: Core.Strapi, context: Context): Promise<Ability> => {
-  const token = /^bearer (\S+)$/i.exec(context.get('authorization'))?.[1];
+  const token = bearerOf(context);
   const known = token && strapi.sessionManager('admin').validateAccessToken(token);
   const id = known
     ? known.isValid && known.payload.sessionId
@@ -110,6 +111,7 @@ export const admitStaff = async (strapi: Core.Strapi, context: Context): Promise
   const session = id ? await lastingSession(strapi.db.connection, 'admin', id, now) : undefined;
   if (!session) throw unauthenticated();
   if (session.locked) throw sessionLocked();
+  if (session.bare) refuseBare(strapi);
   const user = (await strapi.db.query('admin::user').findOne({
     where: { id: Number(session.userId), isActive: true, blocked: { $ne: true } },
     populate: ['roles'],

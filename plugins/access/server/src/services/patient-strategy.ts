@@ -1,5 +1,5 @@
 import { forbidden } from '@enamel/kernel';
-import { clockOf } from '@enamel/kernel/server';
+import { bearerOf, clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { type Account, accountOf } from '../store/patients.ts';
@@ -7,9 +7,6 @@ import { type Account, accountOf } from '../store/patients.ts';
 interface Granted {
   readonly actions: ReadonlySet<string>;
 }
-
-const bearerOf = (context: Context): string | undefined =>
-  /^bearer (\S+)$/i.exec(context.get('authorization'))?.[1];
 
 /** The account and the session that a token of the portal speaks for. */
 const holderOf = (strapi: Core.Strapi, context: Context) => {

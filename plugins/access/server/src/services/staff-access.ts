@@ -11,6 +11,7 @@ import { provePassword } from './credentials.ts';
 import { checkPassword } from './passwords.ts';
 import { staffLinkDigest } from './staff-link.ts';
 import { mailStaff } from './staff-mail.ts';
+import { endStaffTokens } from './staff-tokens.ts';
 
 interface Names {
   readonly firstname: string;
@@ -100,6 +101,7 @@ export const resetStaffPassword = (
     await link.spend();
     await update(strapi, user, { password, resetPasswordToken: null });
     await endSessions(trx, { origin: 'admin', userId: String(user) });
+    await endStaffTokens(strapi, user);
     await mailStaff(strapi, trx, 'staff-password-changed', link);
     return { id: user, email };
   });

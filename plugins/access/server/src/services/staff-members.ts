@@ -9,6 +9,7 @@ import { type StoredMember, staffMember, staffMembers } from '../store/staff.ts'
 import { mailsAsked } from './account-mail.ts';
 import { resetFactors } from './factors/reset.ts';
 import { mailStaff, mailStaffNow } from './staff-mail.ts';
+import { endStaffTokens } from './staff-tokens.ts';
 
 const superAdmin = 'strapi-super-admin';
 
@@ -104,6 +105,7 @@ export const signOutMember = (strapi: Core.Strapi, id: number): Promise<number> 
     const member = await memberOf(trx, id);
     mayTouch(strapi, member);
     const ended = await endSessions(trx, { origin: 'admin', userId: String(id) });
+    await endStaffTokens(strapi, id);
     await tell(strapi, trx, 'session.ended', id);
     return ended;
   });
@@ -120,6 +122,7 @@ export const resetMemberFactors = (
     if (currentActor(strapi).id === String(id))
       throw conflict('NOT_YOURSELF', 'Change your own second factor in your account.');
     await resetFactors(strapi, trx, { origin: 'admin', userId: String(id) }, reason);
+    await endStaffTokens(strapi, id);
     await mailStaff(strapi, trx, 'staff-second-step-reset', member);
   });
 

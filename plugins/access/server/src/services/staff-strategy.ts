@@ -1,4 +1,5 @@
 import { forbidden } from '@enamel/kernel';
+import { bearerOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { type Ability, explorerAction, sightOf } from './sight.ts';
@@ -13,9 +14,6 @@ interface StaffUser {
 }
 
 type Known = { readonly user: StaffUser; readonly ability: Ability } | undefined;
-
-const bearerOf = (context: Context): string | undefined =>
-  /^bearer (\S+)$/i.exec(context.get('authorization'))?.[1];
 
 const bySession = async (strapi: Core.Strapi, token: string): Promise<Known> => {
   const sessions = strapi.sessionManager('admin');

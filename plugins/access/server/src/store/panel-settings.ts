@@ -34,6 +34,14 @@ export const rolesWithFactors = (on: Connection) =>
      group by r.id order by r.id`,
   );
 
+/** Whether somebody needs a second factor and has none. */
+export const lacksFactor = async (on: Connection, person: string): Promise<boolean> => {
+  const [found] = await rows<{ lacks: boolean }>(on, 'select panel_factor_missing(?) as lacks', [
+    person,
+  ]);
+  return found?.lacks === true;
+};
+
 /** Whether a member of staff works as somebody who needs a second factor. */
 export const needsFactor = async (on: Connection, person: string): Promise<boolean> => {
   const [found] = await rows<{ needs: boolean }>(on, 'select panel_needs_factor(?) as needs', [

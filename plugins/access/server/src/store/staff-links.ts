@@ -81,6 +81,11 @@ export const staffByEmail = async (
   return account;
 };
 
+/** Links that were mailed to somebody and not used yet. */
+export const endStaffLinks = async (on: Connection, user: number): Promise<void> => {
+  await rows(on, 'delete from staff_links where user_id = ? and spent_at is null', [user]);
+};
+
 /** Links that ran out a week ago. */
 export const forgetStaffLinks = async (on: Connection, now: string): Promise<void> => {
   await rows(

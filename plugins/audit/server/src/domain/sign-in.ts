@@ -21,6 +21,7 @@ const requests: Readonly<Record<string, SignIn>> = {
   'POST /access/staff/password/forgot': { whose: 'staff', ...asked },
   'POST /access/staff/password/reset': { whose: 'staff', ...reset },
   'POST /access/staff/password': { whose: 'staff', ...reset, done: 'password.changed' },
+  'POST /access/staff/email': { whose: 'staff', done: 'email.changed', refused: 'email.refused' },
   'POST /api/auth/local': { whose: 'patient', ...session },
   'POST /api/access/sign-in/code': { whose: 'patient', ...session },
   'POST /api/access/sign-in/passkey': { whose: 'patient', ...session },

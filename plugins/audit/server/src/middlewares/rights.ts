@@ -1,4 +1,4 @@
-import { currentActor, type Transaction, transaction } from '@enamel/kernel/server';
+import { currentActor, isFromStaff, type Transaction, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import {
@@ -56,6 +56,7 @@ export const rights =
   (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (context: Context, next: Next) => {
     const asked = rightsRequestOf(context.method, context.path);
-    if (!asked) return next();
+    // Nothing is asked of the database, and nothing held there, for somebody whom the route refuses anyway.
+    if (!asked || !(await isFromStaff(strapi, context))) return next();
     await transaction(strapi, (trx) => watchRequest(strapi, trx, context, asked, next));
   };

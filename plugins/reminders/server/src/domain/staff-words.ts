@@ -5,6 +5,8 @@ type StaffKind =
   | 'staff-invitation'
   | 'staff-new-password'
   | 'staff-password-changed'
+  | 'staff-email-changed'
+  | 'staff-second-step-changed'
   | 'staff-second-step-reset';
 
 /** Mails to members of staff about their account. */
@@ -33,6 +35,20 @@ export const staffWords: Record<Language, Record<StaffKind, AccountWords>> = {
       letter: (clinic) => [
         `The password of your account at ${clinic} was changed, and other devices were signed out.`,
         'Was it not you? Then ask for a new password on the sign-in page at once, and tell whoever runs the clinic.',
+      ],
+    },
+    'staff-email-changed': {
+      subject: (clinic) => `The e-mail address of your account at ${clinic} was changed`,
+      letter: (clinic) => [
+        `Your account at ${clinic} has another e-mail address from now on: you sign in with that one, and this one no longer works. Links in earlier mails have ended.`,
+        'Was this not agreed with you? Then tell whoever runs the clinic at once: somebody else may be using your account.',
+      ],
+    },
+    'staff-second-step-changed': {
+      subject: (clinic) => `The second step of your account at ${clinic} was changed`,
+      letter: (clinic) => [
+        `A second step of your account at ${clinic} was set up or removed.`,
+        'Was it not you? Then choose a new password on the sign-in page at once, and tell whoever runs the clinic.',
       ],
     },
     'staff-second-step-reset': {
@@ -67,6 +83,22 @@ export const staffWords: Record<Language, Record<StaffKind, AccountWords>> = {
       letter: (clinic) => [
         `Parola contului dumneavoastră la ${clinic} a fost schimbată, iar celelalte dispozitive au fost deconectate.`,
         'Nu ați fost dumneavoastră? Atunci cereți imediat o parolă nouă pe pagina de autentificare și anunțați conducerea clinicii.',
+      ],
+    },
+    'staff-email-changed': {
+      subject: (clinic) =>
+        `Adresa de e-mail a contului dumneavoastră de la ${clinic} a fost schimbată`,
+      letter: (clinic) => [
+        `Contul dumneavoastră de la ${clinic} are de acum altă adresă de e-mail: vă autentificați cu aceea, iar adresa aceasta nu mai este valabilă. Linkurile din mesajele anterioare nu mai funcționează.`,
+        'Nu ați stabilit aceasta cu nimeni? Atunci anunțați imediat conducerea clinicii: este posibil ca altcineva să vă folosească contul.',
+      ],
+    },
+    'staff-second-step-changed': {
+      subject: (clinic) =>
+        `Al doilea pas al contului dumneavoastră de la ${clinic} a fost schimbat`,
+      letter: (clinic) => [
+        `Un al doilea pas al contului dumneavoastră de la ${clinic} a fost configurat sau eliminat.`,
+        'Nu ați fost dumneavoastră? Atunci alegeți imediat o parolă nouă pe pagina de autentificare și anunțați conducerea clinicii.',
       ],
     },
     'staff-second-step-reset': {

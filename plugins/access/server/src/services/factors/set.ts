@@ -22,8 +22,10 @@ import {
 } from '../../store/factors.ts';
 import { patientOfAccount } from '../../store/patients.ts';
 import { patientAccountOf } from '../../store/sign-ins.ts';
+import { staffMember } from '../../store/staff.ts';
 import { askMail } from '../account-mail.ts';
 import { digest } from '../sealing.ts';
+import { mailStaff } from '../staff-mail.ts';
 import { mustHaveFactor } from './required.ts';
 import { keepTotpKey } from './totp-keys.ts';
 
@@ -67,7 +69,11 @@ export const tellOfFactor = async (
 
 /** Whoever changed it, the owner hears of it. */
 const warnOwner = async (strapi: Core.Strapi, trx: Transaction, person: Person) => {
-  if (person.origin === 'admin') return;
+  if (person.origin === 'admin') {
+    const member = await staffMember(trx, Number(person.userId));
+    if (member) await mailStaff(strapi, trx, 'staff-second-step-changed', member);
+    return;
+  }
   const account = await patientAccountOf(trx, person.userId);
   if (!account) return;
   const { email: address, language } = account;
