@@ -19,7 +19,10 @@ const violationsOf = async (page: Page): Promise<string[]> => {
   return seen;
 };
 
-/** Every page that begins to listen to messages of other windows. */
+/**
+ * Every page that begins to listen to messages of other windows. Two libraries of the panel send themselves messages, to go on
+ * a moment later: their listeners ask first whether the message is of their own window.
+ */
 const listenersOf = async (page: Page): Promise<string[]> => {
   const seen: string[] = [];
   await page.exposeFunction('listensToMessages', (line: string) => seen.push(line));
@@ -27,7 +30,8 @@ const listenersOf = async (page: Page): Promise<string[]> => {
     const { listensToMessages } = window as unknown as { listensToMessages(line: string): void };
     const usual = window.addEventListener;
     window.addEventListener = function (this: Window, ...heard: [string, never]) {
-      if (heard[0] === 'message') listensToMessages(location.pathname);
+      if (heard[0] === 'message' && !/\bsource(===|:\w+,)/.test(String(heard[1])))
+        listensToMessages(location.pathname);
       return usual.apply(this, heard);
     } as typeof window.addEventListener;
     Object.defineProperty(window, 'onmessage', {
