@@ -10,23 +10,27 @@ interface Held extends Record<string, unknown> {
 const at = (column: string) =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
-/** A patient's account, its sign-ins and the links that were sent, without any secret of theirs. */
+/** Numeric ids of a patient's record and of those that became part of it: each may have had an account. */
+const theirs = `(select one.id from patients one, patients asked
+  where asked.id = :patient and one.document_id = any (patient_ids(asked.document_id)))`;
+
+/** A patient's accounts, their sign-ins and the links that were sent, without any secret of theirs. */
 export const accountHeld = async (on: Connection, patient: number): Promise<Held[]> => {
   const found = await rows<{ held: Held | string }>(
     on,
     `select held from (
        select 1 as place, u.id::text as id, json_build_object('kind', 'account', 'email', u.email, 'confirmed', u.confirmed,
          'createdAt', ${at('u.created_at')}) as held
-       from patients_account_lnk l join up_users u on u.id = l.user_id where l.patient_id = :patient
+       from patients_account_lnk l join up_users u on u.id = l.user_id where l.patient_id in ${theirs}
        union all
        select 2, s.id, json_build_object('kind', 'session', 'startedAt', ${at('s.began_at')}, 'usedAt', ${at('s.used_at')},
          'device', s.device, 'address', s.address)
        from patients_account_lnk l join access_sessions s on s.user_id = l.user_id::text
-       where l.patient_id = :patient and s.origin = 'users-permissions'
+       where l.patient_id in ${theirs} and s.origin = 'users-permissions'
        union all
        select 3, encode(k.digest, 'hex'), json_build_object('kind', 'link', 'purpose', k.purpose,
          'issuedAt', ${at('k.issued_at')}, 'expiresAt', ${at('k.expires_at')}, 'spentAt', ${at('k.spent_at')})
-       from access_links k join patients p on p.document_id = k.patient_id where p.id = :patient
+       from access_links k join patients p on p.document_id = k.patient_id where p.id in ${theirs}
      ) all_of_it order by place, id`,
     { patient },
   );
@@ -34,12 +38,12 @@ export const accountHeld = async (on: Connection, patient: number): Promise<Held
 };
 
 const counted = async (on: Connection, sql: string, patient: number): Promise<number> =>
-  (await rows<{ number: number }>(on, sql, [patient]))[0]?.number ?? 0;
+  (await rows<{ number: number }>(on, sql, { patient }))[0]?.number ?? 0;
 
 export const countAccounts = (on: Connection, patient: number): Promise<number> =>
   counted(
     on,
-    'select count(*)::int as number from patients_account_lnk where patient_id = ?',
+    `select count(*)::int as number from patients_account_lnk where patient_id in ${theirs}`,
     patient,
   );
 
@@ -49,11 +53,11 @@ export const countRemarks = (on: Connection, patient: number): Promise<number> =
     on,
     `select (select count(*) from patients_cmps c where c.entity_id = p.id and c.field = 'alerts')::int
        + coalesce(p.notes <> '', false)::int + (select count(*) from sealed_fields s
-         where s.noun = 'patient' and s.record = p.document_id and s.field = 'sensitiveNotes')::int as number from patients p where p.id = ?`,
+         where s.noun = 'patient' and s.record = p.document_id and s.field = 'sensitiveNotes')::int as number from patients p where p.id = :patient`,
     patient,
   );
 
-/** The account goes with its sign-ins, and every link that was sent. */
+/** The accounts go with their sign-ins, and every link that was sent. */
 export const eraseAccount = async (
   trx: Transaction,
   patient: number,
@@ -61,8 +65,8 @@ export const eraseAccount = async (
 ): Promise<void> => {
   const accounts = await rows<{ id: number }>(
     trx,
-    'select user_id as id from patients_account_lnk where patient_id = ?',
-    [patient],
+    `select user_id as id from patients_account_lnk where patient_id in ${theirs}`,
+    { patient },
   );
   for (const { id } of accounts) {
     for (const table of ['access_sessions', 'access_factors'])
@@ -72,7 +76,7 @@ export const eraseAccount = async (
       ]);
     await rows(trx, 'delete from up_users where id = ?', [id]);
   }
-  await rows(trx, 'delete from access_links where patient_id = ?', [documentId]);
+  await rows(trx, 'delete from access_links where patient_id = any (patient_ids(?))', [documentId]);
 };
 
 /** Whoever meets the record later sees that somebody was erased, and tells two of them apart. */

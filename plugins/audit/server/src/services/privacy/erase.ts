@@ -95,6 +95,8 @@ export const erase = async (
   trx: Transaction,
   patient: Identity,
 ): Promise<KeptSection[]> => {
+  // A record that became part of theirs may have been erased alone.
+  await openLock(trx);
   const plan = await assess(strapi, trx, patient);
   const stays = plan.flatMap(({ holding: { name, title }, verdict: { until } }) =>
     until === null ? [] : [{ name, title, until }],

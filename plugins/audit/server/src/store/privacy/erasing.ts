@@ -115,11 +115,14 @@ export const idsOf = async (on: Connection, documentId: string): Promise<string[
 export const isErased = async (on: Connection, patient: string): Promise<boolean> =>
   (await rows(on, 'select 1 from privacy_erased where patient_id = ?', [patient])).length > 0;
 
+/** With the records that became part of theirs: a backup may bring them back as they were before. */
 export const markErased = async (trx: Transaction, patient: string, now: string): Promise<void> => {
-  await rows(trx, 'insert into privacy_erased (patient_id, erased_at) values (?, ?)', [
-    patient,
-    now,
-  ]);
+  await rows(
+    trx,
+    `insert into privacy_erased (patient_id, erased_at) select id, :now from unnest(patient_ids(:patient)) id
+     on conflict do nothing`,
+    { patient, now },
+  );
 };
 
 /** Every patient who was ever erased. */
