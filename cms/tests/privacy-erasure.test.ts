@@ -25,7 +25,8 @@ describe('a patient who asks to be erased', () => {
     const file = join(process.env.TEST_FOLDER ?? '', `erased-${process.pid}.txt`);
     clinic = await openClinic({ variables: { SMTP_URL: mail.url, ERASURE_FILE: file } });
     erasedFile = file;
-    for (const role of ['clinic-admin', 'dentist']) tokens[role] = await staffToken(clinic, role);
+    for (const role of ['clinic-admin', 'dentist', 'strapi-super-admin'])
+      tokens[role] = await staffToken(clinic, role);
   });
   afterAll(async () => {
     await clinic.close();
@@ -192,7 +193,7 @@ describe('a patient who asks to be erased', () => {
     await completedTreatment(clinic, eva, {});
     const refused = await request(clinic.url)
       .delete(`/content-manager/collection-types/api::patient.patient/${eva.documentId}`)
-      .set('Authorization', `Bearer ${tokens['clinic-admin']}`)
+      .set('Authorization', `Bearer ${tokens['strapi-super-admin']}`)
       .expect(409);
     expect(refused.body.error.message).toBe('A legal hold keeps this record.');
     await clinic.db.query(

@@ -81,8 +81,6 @@ export const roleMatrix: readonly RoleDefinition[] = [
     description: 'Runs the clinic: people, services, prices, messages, questionnaires, roles.',
     nouns: [
       ...[
-        'patient',
-        'appointment',
         'practitioner',
         'location',
         'chair',
@@ -101,6 +99,8 @@ export const roleMatrix: readonly RoleDefinition[] = [
         'clinic',
         'setting',
       ].map((noun) => grant(noun, all)),
+      grant('patient', keep),
+      grant('appointment', keep),
       grant('treatment', keep),
       grant('tooth-finding', keep),
       grant('questionnaire-response', read),
