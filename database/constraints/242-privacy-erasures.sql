@@ -63,7 +63,7 @@ begin
 end $$;
 create or replace function privacy_refuse_link() returns trigger language plpgsql as $$
 begin
-  if privacy_locked(case tg_op when 'DELETE' then old.patient_id else new.patient_id end) then
+  if (tg_op <> 'INSERT' and privacy_locked(old.patient_id)) or (tg_op <> 'DELETE' and privacy_locked(new.patient_id)) then
     raise exception 'The record of an erased patient never changes.' using errcode = 'integrity_constraint_violation';
   end if;
   return case tg_op when 'DELETE' then old else new end;

@@ -51,3 +51,5 @@ create index if not exists deliveries_waiting on deliveries (next_attempt_at) wh
 create index if not exists deliveries_leased on deliveries (lease_until) where state in ('leased', 'handing-over');
 create index if not exists deliveries_newest on deliveries (created_at desc, id);
 create index if not exists deliveries_patient on deliveries (patient_id, created_at desc);
+create or replace trigger kept_by_legal_hold before delete or update of patient_id on deliveries
+  for each row execute function privacy_keep_held_owner();

@@ -32,5 +32,5 @@ create or replace trigger patient_files_forget_key
   after delete on patient_files for each row execute function sealed_fields_forget('patient-file');
 create or replace trigger locked_when_erased before insert or update or delete on patient_files
   for each row execute function privacy_refuse_link();
-create or replace trigger kept_by_legal_hold before delete on patient_files
-  for each row execute function privacy_keep_held();
+create or replace trigger kept_by_legal_hold before delete or update of patient_id on patient_files
+  for each row execute function privacy_keep_held_owner();

@@ -12,6 +12,7 @@ import { consentHolding } from './services/privacy/consents.ts';
 import { correctionHolding } from './services/privacy/corrections.ts';
 import { forgetNotices } from './services/privacy/erasure-notice.ts';
 import { forgetArchives, makeExport } from './services/privacy/exports.ts';
+import { heldDoor } from './services/privacy/held-door.ts';
 import { hold } from './services/privacy/holdings.ts';
 import { beginRegister } from './services/privacy/register.ts';
 import { rememberErased } from './services/privacy/restored.ts';
@@ -24,6 +25,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     strapi.documents.use(watch(strapi));
     strapi.documents.use(sealingDoor(strapi));
+    strapi.documents.use(heldDoor(strapi));
     hold(strapi, consentHolding(strapi), correctionHolding(strapi));
     consume(strapi, {
       queue: 'audit.exports',

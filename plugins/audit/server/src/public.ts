@@ -28,7 +28,7 @@ export {
   listExports,
 } from './services/privacy/exports.ts';
 export { type HeldPatient, type Holding, hold } from './services/privacy/holdings.ts';
-export { legalHold, setHold } from './services/privacy/holds.ts';
+export { legalHold, refuseHeld, setHold } from './services/privacy/holds.ts';
 export { openIdentity } from './services/privacy/identity.ts';
 export {
   erasurePage,
@@ -46,4 +46,4 @@ export {
   sealField,
 } from './services/sealing/sealed-fields.ts';
 export { openFile, sealFile } from './services/sealing/sealed-files.ts';
-export { idsOf } from './store/privacy/erasing.ts';
+export { dropCopies, idsOf } from './store/privacy/erasing.ts';

@@ -1,4 +1,4 @@
-import { record } from '@enamel/audit';
+import { record, refuseHeld } from '@enamel/audit';
 import { conflict } from '@enamel/kernel';
 import { clockOf, currentActor, type Transaction, transaction } from '@enamel/kernel/server';
 import { createId } from '@paralleldrive/cuid2';
@@ -117,7 +117,7 @@ const moveAll = async (strapi: Core.Strapi, trx: Transaction, { winner, loser }:
 /**
  * Makes two records of one person one: what pointed to the loser points to the winner, who keeps of each fact what was
  * chosen. All in one transaction that can be undone for a month.
- * @throws 404 PATIENT_NOT_FOUND, 403 ONLY_OPENED, 409 ALREADY_MERGED, VISITS_OVERLAP, NATIONAL_IDS_DIFFER or
+ * @throws 404 PATIENT_NOT_FOUND, 403 ONLY_OPENED, 409 ALREADY_MERGED, LEGAL_HOLD, VISITS_OVERLAP, NATIONAL_IDS_DIFFER or
  *   BOTH_TOO_LONG, 400 NOTHING_TO_CHOOSE
  */
 export const mergePatients = async (strapi: Core.Strapi, wish: MergeWish): Promise<Merged> => {
@@ -136,6 +136,7 @@ export const mergePatients = async (strapi: Core.Strapi, wish: MergeWish): Promi
 const mergeIn = async (strapi: Core.Strapi, trx: Transaction, wish: MergeWish): Promise<Merged> => {
   await lockPatients(trx, [wish.winner, wish.loser]);
   const both = await askedBoth(trx, wish.winner, wish.loser);
+  await refuseHeld(trx, [wish.winner, wish.loser]);
   const at = clockOf(strapi).now();
   const meetings = await clashes(trx, wish.winner, wish.loser, at.toString());
   if (meetings.length > 0)

@@ -1,4 +1,4 @@
-import { record } from '@enamel/audit';
+import { dropCopies, record, refuseHeld } from '@enamel/audit';
 import { conflict, missing } from '@enamel/kernel';
 import { clockOf, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
@@ -27,7 +27,7 @@ const changedSince = (table: string) =>
 
 /**
  * Takes a merge back: every value is again what it was. What came to the patient since stays with the winner.
- * @throws 404 MERGE_NOT_FOUND, 409 MERGE_UNDONE, UNDO_TOO_LATE, MERGED_AGAIN or CHANGED_SINCE
+ * @throws 404 MERGE_NOT_FOUND, 409 MERGE_UNDONE, UNDO_TOO_LATE, MERGED_AGAIN, LEGAL_HOLD or CHANGED_SINCE
  */
 export const undoMerge = (strapi: Core.Strapi, id: string): Promise<{ patients: string[] }> =>
   transaction(strapi, async (trx) => {
@@ -45,18 +45,24 @@ export const undoMerge = (strapi: Core.Strapi, id: string): Promise<{ patients: 
         'MERGED_AGAIN',
         'The record has become part of another since. Undo that merge first.',
       );
+    const patients = [merge.winner, merge.loser];
+    await refuseHeld(trx, patients);
     await allowMoving(trx);
     for (const entry of [...merge.journal].reverse())
       if (!(await takeBack(trx, entry))) throw changedSince(entry.table);
     if (!(await unsealMerged(strapi, trx, { merge: id, winner: merge.winner })))
       throw changedSince('sealed_fields');
     await markUndone(trx, id, now.toString());
+    // A copy that was made meanwhile tells each of them what is the other's.
+    await dropCopies(trx, patients, {
+      since: new Date(merge.mergedAt).toISOString(),
+      now: now.toString(),
+    });
     await lookAt(
       strapi,
       trx,
       both.map((patient) => patient.id),
     );
-    const patients = [merge.winner, merge.loser];
     await record(strapi, trx, {
       action: 'patient.merge-undone',
       subject: 'patient',

@@ -3,7 +3,7 @@ import { clockOf, type Transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { MergeWish } from '../../../../shared/merging.ts';
 import { chosen, type Field, undecided } from '../../domain/merging/fields.ts';
-import { change, type Entry, move, remove } from '../../store/merging/journal.ts';
+import { change, type Entry, move, putTo, remove } from '../../store/merging/journal.ts';
 import { newAlerts } from '../../store/merging/records.ts';
 import type { Both } from './both.ts';
 import { asColumns, fieldsOf, ownLinks, sealedAttributes } from './record-parts.ts';
@@ -50,8 +50,11 @@ export const writeRecord = async (
   const values = chosen(fields, choices);
   for (const { name, table, column } of ownLinks(strapi)) {
     if (!(name in values)) continue;
-    journal.push(...(await remove(trx, table, `t."${column}" = :winner`, { winner: winner.id })));
+    const given = await remove(trx, table, `t."${column}" = :winner`, { winner: winner.id });
+    journal.push(...given);
     journal.push(...(await move(trx, { table, column, by: 'id' }, loser.id, winner.id)));
+    // An account that belongs to nobody would outlive their erasure.
+    if (name === 'account') journal.push(...(await putTo(trx, given, column, loser.id)));
     delete values[name];
   }
   for (const { id, place } of await newAlerts(trx, winner.id, loser.id))

@@ -82,6 +82,27 @@ export const add = async (
     )
   ).map(({ row }) => ({ kind: 'added', table, row: parsed(row) }));
 
+/** Gives rows that were removed to another patient. */
+export const putTo = async (
+  trx: Transaction,
+  removed: readonly Entry[],
+  column: string,
+  patient: number,
+): Promise<Entry[]> => {
+  const journal: Entry[] = [];
+  for (const entry of removed)
+    if (entry.kind === 'removed')
+      journal.push(
+        ...(await add(
+          trx,
+          entry.table,
+          `select r.* from jsonb_populate_record(null::${entry.table}, cast(:row as jsonb)) r`,
+          { row: JSON.stringify({ ...entry.row, [column]: patient }) },
+        )),
+      );
+  return journal;
+};
+
 /** Changes one row. */
 export const change = async (
   trx: Transaction,

@@ -4,7 +4,7 @@ import type { KeptIdentity, KeptSection } from '../../../../shared/index.ts';
 import { judge, type Verdict } from '../../domain/privacy/retention.ts';
 import {
   deleteRecords,
-  dropExports,
+  dropCopies,
   extentOf,
   type Identity,
   idsOf,
@@ -51,20 +51,17 @@ export const assess = async (
   return held.map((holding, index) => ({ holding, verdict: verdicts[index] as Verdict }));
 };
 
+/** What lies beside the records goes first: it is found through them. */
 const letGo = async (
   strapi: Core.Strapi,
   trx: Transaction,
-  holding: Holding,
+  going: readonly Holding[],
   patient: HeldPatient,
 ) => {
-  await holding.erase?.(trx, patient);
-  for (const noun of holding.nouns)
-    await (holding.kind === 'financial' ? unlinkRecords : deleteRecords)(
-      strapi,
-      trx,
-      noun,
-      patient.id,
-    );
+  for (const holding of going) await holding.erase?.(trx, patient);
+  for (const { kind, nouns } of going)
+    for (const noun of nouns)
+      await (kind === 'financial' ? unlinkRecords : deleteRecords)(strapi, trx, noun, patient.id);
 };
 
 /** Lets sections go that were kept until now; the last one takes the sealed identity along. */
@@ -75,8 +72,8 @@ export const eraseRest = async (
   { due, left }: { due: readonly string[]; left: number },
 ): Promise<void> => {
   await openLock(trx);
-  for (const holding of holdingsOf(strapi))
-    if (due.includes(holding.name)) await letGo(strapi, trx, holding, patient);
+  const going = holdingsOf(strapi).filter(({ name }) => due.includes(name));
+  await letGo(strapi, trx, going, patient);
   if (left === 0) {
     const spot = { noun: 'patient', record: patient.documentId, field: keptIdentity };
     await sealField(trx, spot, null, false);
@@ -105,11 +102,17 @@ export const erase = async (
   const sealed = await openFields(trx, 'patient', [record]);
   const nationalId = sealed.get(record)?.nationalId ?? null;
   const identity: KeptIdentity = { firstName, lastName, dateOfBirth, nationalId };
-  for (const { holding, verdict } of plan)
-    if (verdict.until === null) await letGo(strapi, trx, holding, patient);
+  const going = plan.filter(({ verdict }) => verdict.until === null);
+  await letGo(
+    strapi,
+    trx,
+    going.map(({ holding }) => holding),
+    patient,
+  );
   await forgetReasons(trx, record);
-  await dropExports(trx, record, clockOf(strapi).now().toString());
-  for (const id of await idsOf(trx, record)) await shred(trx, 'patient', id);
+  const known = await idsOf(trx, record);
+  await dropCopies(trx, known, { now: clockOf(strapi).now().toString() });
+  for (const id of known) await shred(trx, 'patient', id);
   if (stays.length > 0) {
     const spot = { noun: 'patient', record, field: keptIdentity };
     await sealField(trx, spot, JSON.stringify(identity), false);

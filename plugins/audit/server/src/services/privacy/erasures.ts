@@ -14,11 +14,11 @@ import {
   putOff,
 } from '../../store/privacy/erasures.ts';
 import { guardianEmailOf } from '../../store/privacy/guardians.ts';
-import { holdOf } from '../../store/privacy/holds.ts';
 import { record, recordLook, type Told } from '../record.ts';
 import { erase, todayAt } from './erase.ts';
 import { noticeFor } from './erasure-notice.ts';
 import { visitsAhead } from './holdings.ts';
+import { refuseHeld } from './holds.ts';
 
 /** The law lets a clinic put its answer off once, by two months. */
 const putsOff = { months: 2 };
@@ -34,12 +34,12 @@ export const newErasureId = (): string => `e${randomBytes(12).toString('hex')}`;
 /** @throws 409 `ERASURE_UNDERWAY`, 409 `PATIENT_ERASED` */
 export const askErasure = async (
   strapi: Core.Strapi,
-  patient: string,
+  known: string,
   way: 'portal' | 'desk',
 ): Promise<Erasure> =>
   transaction(strapi, async (trx) => {
-    if (!(await lockPatient(trx, patient)))
-      throw missing('PATIENT_NOT_FOUND', 'There is no such patient.');
+    const patient = (await lockPatient(trx, known))?.documentId;
+    if (!patient) throw missing('PATIENT_NOT_FOUND', 'There is no such patient.');
     if (await isErased(trx, patient))
       throw conflict('PATIENT_ERASED', 'This patient has been erased already.');
     const { zone, deadlineDays } = await privacyRules(trx);
@@ -164,8 +164,7 @@ export const approveErasure = (strapi: Core.Strapi, id: string): Promise<void> =
   answering(strapi, id, async (trx, asked) => {
     const patient = await lockPatient(trx, asked.patient.documentId);
     if (!patient) throw missing('PATIENT_NOT_FOUND', 'There is no such patient.');
-    if (await holdOf(trx, patient.documentId))
-      throw conflict('LEGAL_HOLD', 'A legal hold keeps this record.');
+    await refuseHeld(trx, [patient.documentId]);
     if ((await visitsAhead(strapi, trx, patient)) > 0)
       throw conflict('VISITS_AHEAD', 'Cancel the visits to come first.');
     const notice = await noticeOf(strapi, trx, id, patient, 'done');

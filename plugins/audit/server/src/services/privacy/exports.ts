@@ -5,6 +5,7 @@ import { clockOf, emit, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { DataExport, PrivacyLanguage } from '../../../../shared/index.ts';
 import { openBytes, type Spot, sealBytes } from '../../domain/sealing/sealed-text.ts';
+import { lockPatient } from '../../store/privacy/erasing.ts';
 import {
   addresseeOf,
   countSince,
@@ -37,14 +38,15 @@ const noPatient = () => missing('PATIENT_NOT_FOUND', 'There is no such patient.'
  */
 export const askExport = async (
   strapi: Core.Strapi,
-  patient: string,
+  known: string,
   asked: { way: 'portal' | 'desk'; language?: PrivacyLanguage; askedBy: string | null },
 ): Promise<DataExport> => {
   const now = clockOf(strapi).now();
   const id = `x${randomBytes(12).toString('hex')}`;
   return transaction(strapi, async (trx) => {
-    const whose = await addresseeOf(trx, patient);
+    const whose = await lockPatient(trx, known);
     if (!whose) throw noPatient();
+    const patient = whose.documentId;
     const since = now.subtract({ hours: 24 }).toString();
     if ((await countSince(trx, patient, since)) >= mostADay)
       throw conflict('TOO_MANY_EXPORTS', `A copy can be asked for ${mostADay} times a day.`);

@@ -1,13 +1,19 @@
-import { missing } from '@enamel/kernel';
-import { clockOf, currentActor, transaction } from '@enamel/kernel/server';
+import { conflict, missing } from '@enamel/kernel';
+import { clockOf, currentActor, type Transaction, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { LegalHold } from '../../../../shared/index.ts';
-import { addresseeOf } from '../../store/privacy/exports.ts';
+import { lockPatient } from '../../store/privacy/erasing.ts';
 import { holdOf, liftHold, putHold } from '../../store/privacy/holds.ts';
 import { record } from '../record.ts';
 
 export const legalHold = (strapi: Core.Strapi, patient: string): Promise<LegalHold | null> =>
   holdOf(strapi.db.connection, patient);
+
+/** @throws 409 `LEGAL_HOLD` when one of the patients' records is under a legal hold */
+export const refuseHeld = async (trx: Transaction, patients: readonly string[]): Promise<void> => {
+  for (const patient of patients)
+    if (await holdOf(trx, patient)) throw conflict('LEGAL_HOLD', 'A legal hold keeps this record.');
+};
 
 /** Keeps a record from being erased, whatever the patient asks; null lifts it. */
 export const setHold = (
@@ -17,20 +23,20 @@ export const setHold = (
 ): Promise<LegalHold | null> =>
   transaction(strapi, async (trx) => {
     const actor = currentActor(strapi);
+    const whose = (await lockPatient(trx, patient))?.documentId;
+    if (!whose) throw missing('PATIENT_NOT_FOUND', 'There is no such patient.');
     if (reason === null) {
-      if (!(await liftHold(trx, patient))) return null;
+      if (!(await liftHold(trx, whose))) return null;
     } else {
-      if (!(await addresseeOf(trx, patient)))
-        throw missing('PATIENT_NOT_FOUND', 'There is no such patient.');
       const by = actor.kind === 'staff' ? actor.name : actor.id;
-      await putHold(trx, patient, { reason, by, at: clockOf(strapi).now().toString() });
+      await putHold(trx, whose, { reason, by, at: clockOf(strapi).now().toString() });
     }
     await record(strapi, trx, {
       action: reason === null ? 'privacy.hold-lifted' : 'privacy.hold-put',
       subject: 'patient',
-      subjectId: patient,
-      patientId: patient,
+      subjectId: whose,
+      patientId: whose,
       reason: reason ?? undefined,
     });
-    return holdOf(trx, patient);
+    return holdOf(trx, whose);
   });

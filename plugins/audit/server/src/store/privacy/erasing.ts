@@ -89,11 +89,21 @@ export interface Identity {
   readonly language: 'en' | 'ro' | null;
 }
 
-/** Locked until the transaction ends. */
+/** The id under which a patient's record is kept today. */
+const todayOf = async (on: Connection, known: string): Promise<string> =>
+  (await rows<{ id: string }>(on, 'select patient_today(?) as id', [known]))[0]?.id ?? known;
+
+/** The record that a patient has today, under whatever id they are asked for. Nobody changes or merges it until the transaction ends. */
 export const lockPatient = async (
   trx: Transaction,
-  documentId: string,
+  known: string,
 ): Promise<Identity | undefined> => {
+  const documentId = await todayOf(trx, known);
+  await rows(trx, "select pg_advisory_xact_lock(hashtextextended('patient:' || ?, 0))", [
+    documentId,
+  ]);
+  // It may have become part of another while this waited.
+  if ((await todayOf(trx, known)) !== documentId) return lockPatient(trx, known);
   const [found] = await rows<Identity>(
     trx,
     `select p.id, p.document_id as "documentId", p.first_name as "firstName", p.last_name as "lastName",
@@ -133,17 +143,18 @@ export const erasedPatients = (on: Connection): Promise<{ patient: string; at: s
      from privacy_erased order by erased_at, patient_id`,
   );
 
-/** Those of the patients who are there and are not erased. */
-export const comeBack = async (on: Connection, patients: readonly string[]): Promise<string[]> =>
-  (
-    await rows<{ patient: string }>(
-      on,
-      `select p.document_id as patient from patients p
-       where p.document_id = any (?) and not exists (select from privacy_erased e where e.patient_id = p.document_id)
-       order by p.id`,
-      [[...patients]],
-    )
-  ).map(({ patient }) => patient);
+/** Those of the patients who are there and are not erased, each with the id under which the record is kept today. */
+export const comeBack = (
+  on: Connection,
+  patients: readonly string[],
+): Promise<{ patient: string; today: string }[]> =>
+  rows(
+    on,
+    `select p.document_id as patient, patient_today(p.document_id) as today from patients p
+     where p.document_id = any (?) and not exists (select from privacy_erased e where e.patient_id = p.document_id)
+     order by p.id`,
+    [[...patients]],
+  );
 
 export const keepUntil = async (
   trx: Transaction,
@@ -164,7 +175,7 @@ export const keptTooLong = async (on: Connection, today: string): Promise<string
     await rows<{ patient: string }>(
       on,
       `select distinct k.patient_id as patient from privacy_kept k
-       where k.until <= ? and not exists (select from privacy_holds h where h.patient_id = k.patient_id) limit 100`,
+       where k.until <= ? and not under_legal_hold(k.patient_id) limit 100`,
       [today],
     )
   ).map(({ patient }) => patient);
@@ -188,16 +199,18 @@ export const takeDue = async (
   return { due: due.map(({ section }) => section), left: rest?.left ?? 0 };
 };
 
-export const dropExports = async (
+/** Copies of these patients' data are gone, and those that are being made; `since` spares those that were ready before. */
+export const dropCopies = async (
   trx: Transaction,
-  patient: string,
-  now: string,
+  patients: readonly string[],
+  { now, since = '-infinity' }: { readonly now: string; readonly since?: string },
 ): Promise<void> => {
   await rows(
     trx,
-    `update privacy_exports set state = 'expired', key_id = null, sealed = null,
-       ready_at = coalesce(ready_at, :now) where patient_id = :patient and state <> 'expired'`,
-    { patient, now },
+    `update privacy_exports set state = 'expired', key_id = null, sealed = null, ready_at = coalesce(ready_at, :now)
+     where patient_id = any (:patients) and state <> 'expired'
+       and coalesce(ready_at >= cast(:since as timestamptz), true)`,
+    { patients: [...patients], now, since },
   );
 };
 
