@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -31,6 +32,21 @@ const nounsOfPatients = () =>
     );
   });
 
+const schemaOf = (noun: string) =>
+  JSON.parse(readFileSync(join(api, noun, 'content-types', noun, 'schema.json'), 'utf8'));
+
+/** Tables that refer to patients and are not told, each with the reason. */
+const untold: Readonly<Record<string, string>> = {
+  patients_cmps: 'Alerts, told with the record.',
+  patients_location_lnk: 'The place, told with the record.',
+  time_claims: 'When somebody is busy: what visits tell already.',
+  holds: 'A time that is kept for minutes.',
+  audit_reasons: 'Why staff did what the trail tells: part of the trail.',
+  privacy_holds: 'What a court wants is not told to the other side.',
+  privacy_kept: 'Of erased patients, who can ask for no copy.',
+  privacy_erased: 'Of erased patients, who can ask for no copy.',
+};
+
 describe('a copy of one’s data', () => {
   let clinic: Clinic;
   let mail: MailServer;
@@ -60,6 +76,31 @@ describe('a copy of one’s data', () => {
          values ('i-export', 'EXP-1', 'issued', '2026-03-29', 'RON', 12050, now(), now()) returning id)
        insert into invoices_patient_lnk (invoice_id, patient_id) select i.id, $1::integer from i`,
       [ana.id],
+    );
+    const brother = await makePatient(clinic, { dateOfBirth: '1988-02-03' });
+    for (const sql of [
+      `insert into patient_relations (id, patient_id, relative_id, kind, made_at, made_by, confirmed_at, confirmed_by)
+       values ('r-export', $1, $2, 'family', now(), 'desk', now(), 'desk')`,
+      'insert into patients_guarantor_lnk (patient_id, inv_patient_id) values ($1, $2)',
+    ])
+      await clinic.db.query(sql, [ana.id, brother.id]);
+    await clinic.db.query(
+      `insert into opened_records (id, user_id, patient_id, reason, opened_at, ends_at)
+       select 'o-export', u.id, $1, 'Bleeding after a fall', '2026-03-29 08:00Z', '2026-03-29 09:00Z'
+       from admin_users u order by u.id limit 1`,
+      [ana.id],
+    );
+    await clinic.db.query(
+      `insert into calendar_feeds (id, digest, kind, owner_id, language, made_at, made_by_kind, made_by_id)
+       values ('f-export', sha256('x'), 'patient', $1, 'en', '2026-03-29 08:00Z', 'patient', $1)`,
+      [ana.documentId],
+    );
+    await clinic.db.query(
+      `insert into wait_list_offers (id, source, patient_id, appointment_type_id, location_id, practitioner_id, starts_at,
+         ends_at, hold_id, chain_id, then_next, state, offered_at, expires_at, settled_at)
+       values ('w-export', 'wait-list', $1, 't', 'l', 'p', '2026-03-30 08:00Z', '2026-03-30 09:00Z', 'h', 'w-export', false,
+         'declined', '2026-03-29 08:00Z', '2026-03-29 09:00Z', '2026-03-29 09:00Z')`,
+      [ana.documentId],
     );
   });
   afterAll(async () => {
@@ -103,7 +144,23 @@ describe('a copy of one’s data', () => {
       expect.objectContaining({ reason: 'a broken tooth', startsAt: '2026-03-29T00:30:00.000Z' }),
     ]);
     expect(data.invoices[0]).toMatchObject({ number: 'EXP-1', total: 12050 });
-    expect(JSON.stringify(data)).not.toMatch(/password|\$2a|digest/);
+    expect(data.family.map(({ kind, name }: Record<string, string>) => [kind, name])).toEqual([
+      ['family', 'Ștefania Story'],
+      ['payer', 'Ștefania Story'],
+    ]);
+    expect(data.seen).toEqual([
+      expect.objectContaining({ kind: 'emergency', reason: 'Bleeding after a fall' }),
+    ]);
+    expect(data.feeds).toEqual([expect.objectContaining({ language: 'en', revokedAt: null })]);
+    expect(data.waiting).toEqual([
+      expect.objectContaining({
+        kind: 'offer',
+        status: 'declined',
+        startsAt: '2026-03-30T08:00:00Z',
+      }),
+    ]);
+    expect(data.requests).toEqual([expect.objectContaining({ kind: 'copy', state: 'asked' })]);
+    expect(JSON.stringify(data)).not.toMatch(/password|\$2a|digest|1988-02-03/);
     for (const pdf of ['summary.pdf', 'files/EXP-1.pdf'])
       expect(strFromU8((files[pdf] as Uint8Array).slice(0, 5))).toBe('%PDF-');
     const told = await mail.waitFor(`${ana.documentId}@patients.test`, ({ subject }) =>
@@ -119,6 +176,23 @@ describe('a copy of one’s data', () => {
     const { nouns } = JSON.parse(strFromU8(files['data.json'] as Uint8Array));
     const held = Object.values(nouns as Record<string, string[]>).flat();
     for (const noun of nounsOfPatients()) expect(held).toContain(`api::${noun}.${noun}`);
+  });
+
+  test('forgets no table that refers to patients', () => {
+    const worker = join(__dirname, '../../tests/support/told-worker.ts');
+    const { stdout } = spawnSync(process.execPath, [worker], {
+      env: { ...process.env, DATABASE_URL: clinic.databaseUrl },
+      encoding: 'utf8',
+    });
+    const { nouns, tables, references } = JSON.parse(stdout) as Record<string, string[]>;
+    const told = [
+      ...(tables ?? []),
+      ...(nouns ?? []).map(
+        (uid) => `${schemaOf(uid.slice(uid.indexOf('.') + 1)).collectionName}_patient_lnk`,
+      ),
+    ];
+    expect(references).toEqual(expect.arrayContaining(['patient_files', 'deliveries']));
+    expect(references?.filter((table) => !told.includes(table) && !(table in untold))).toEqual([]);
   });
 
   test('is nobody else’s, and without signing in there is none', async () => {

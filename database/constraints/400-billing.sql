@@ -29,8 +29,11 @@ create or replace trigger invoices_kept
 -- Money received stays received.
 create or replace function payments_are_kept() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'DELETE' or (new.amount, new.currency, new.method, new.received_at, new.reference)
-    is distinct from (old.amount, old.currency, old.method, old.received_at, old.reference)
+  if tg_op = 'DELETE' or (new.amount, new.currency, new.method, new.received_at)
+    is distinct from (old.amount, old.currency, old.method, old.received_at)
+    -- Whoever paid is forgotten when they are erased.
+    or (new.reference is distinct from old.reference and not (
+      new.reference is null and coalesce(current_setting('enamel.erasing', true), '') = 'yes'))
   then
     raise exception 'A payment never changes.' using errcode = 'integrity_constraint_violation';
   end if;

@@ -15,6 +15,7 @@ import { forgetArchives, makeExport } from './services/privacy/exports.ts';
 import { heldDoor } from './services/privacy/held-door.ts';
 import { hold } from './services/privacy/holdings.ts';
 import { beginRegister } from './services/privacy/register.ts';
+import { requestHolding } from './services/privacy/requests.ts';
 import { rememberErased } from './services/privacy/restored.ts';
 import { forgetKept } from './services/privacy/retention.ts';
 import { sealingDoor } from './services/sealing/door.ts';
@@ -26,7 +27,7 @@ export default {
     strapi.documents.use(watch(strapi));
     strapi.documents.use(sealingDoor(strapi));
     strapi.documents.use(heldDoor(strapi));
-    hold(strapi, consentHolding(strapi), correctionHolding(strapi));
+    hold(strapi, consentHolding(strapi), correctionHolding(strapi), requestHolding(strapi));
     consume(strapi, {
       queue: 'audit.exports',
       events: ['privacy.export-asked'],

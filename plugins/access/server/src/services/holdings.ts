@@ -8,6 +8,7 @@ import {
   erasePerson,
   eraseRemarks,
 } from '../store/held.ts';
+import { countFamily, eraseFamily, familyHeld, seenHeld } from '../store/held-family.ts';
 
 /** Who a patient is to the clinic, and their account in the portal. */
 export const holdings = (strapi: Core.Strapi): readonly Holding[] => [
@@ -29,6 +30,24 @@ export const holdings = (strapi: Core.Strapi): readonly Holding[] => [
     },
   },
   {
+    name: 'family',
+    title: { en: 'Family and payers', ro: 'Familie și plătitori' },
+    nouns: [],
+    tables: ['patient_relations', 'patients_guarantor_lnk'],
+    kind: 'contact',
+    count: (on, { id }) => countFamily(on, id),
+    erase: (trx, { documentId }) => eraseFamily(trx, documentId),
+    more: ({ id }) => familyHeld(strapi.db.connection, id),
+  },
+  {
+    name: 'seen',
+    title: { en: 'Where the record is known', ro: 'Unde este cunoscută fișa' },
+    nouns: [],
+    tables: ['patient_locations', 'opened_records'],
+    kind: 'contact',
+    more: ({ id }) => seenHeld(strapi.db.connection, id),
+  },
+  {
     name: 'remarks',
     title: { en: 'Alerts and notes', ro: 'Alerte și note' },
     nouns: [],
@@ -44,6 +63,7 @@ export const holdings = (strapi: Core.Strapi): readonly Holding[] => [
     name: 'account',
     title: { en: 'Portal account', ro: 'Cont în portal' },
     nouns: [],
+    tables: ['patients_account_lnk', 'access_links'],
     kind: 'contact',
     count: (on, { id }) => countAccounts(on, id),
     erase: (trx, { id, documentId }) => eraseAccount(trx, id, documentId),

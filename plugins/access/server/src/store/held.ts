@@ -91,8 +91,6 @@ export const erasePerson = async (trx: Transaction, documentId: string): Promise
   );
   const those = 'select id from patients where document_id = any (patient_ids(:documentId))';
   for (const forgotten of [
-    `delete from patients_guarantor_lnk where patient_id in (${those}) or inv_patient_id in (${those})`,
-    `delete from patient_relations where patient_id in (${those}) or relative_id in (${those})`,
     `delete from patient_pairs where one_id in (${those}) or other_id in (${those})`,
     // Who opened it in an emergency, and when, stays with the trail; why tells of the person.
     `update opened_records set reason = 'Erased with the record' where patient_id in (${those})`,

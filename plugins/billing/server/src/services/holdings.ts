@@ -1,5 +1,6 @@
 import type { HeldPatient, Holding } from '@enamel/audit';
 import type { Core } from '@strapi/strapi';
+import { forgetReferences, forgetRemarks } from '../store/held.ts';
 import { invoicesOf } from '../store/invoices.ts';
 import { onPaper } from './printed.ts';
 
@@ -22,6 +23,7 @@ export const holdings = (strapi: Core.Strapi): readonly Holding[] => [
     kind: 'financial',
     dated: 'issuedOn',
     files: papers(strapi),
+    erase: (trx, { id }) => forgetRemarks(trx, id),
   },
   {
     name: 'payments',
@@ -29,5 +31,6 @@ export const holdings = (strapi: Core.Strapi): readonly Holding[] => [
     nouns: ['api::payment.payment'],
     kind: 'financial',
     dated: 'receivedAt',
+    erase: (trx, { id }) => forgetReferences(trx, id),
   },
 ];

@@ -58,6 +58,7 @@ export const holdings = (strapi: Core.Strapi): readonly Holding[] => [
     name: 'files',
     title: { en: 'Pictures and papers', ro: 'Imagini și documente' },
     nouns: [],
+    tables: ['patient_files'],
     kind: 'clinical',
     count: async (on, { id }) => (await extentOfFiles(on, id)).count,
     last: async (on, { id }) => (await extentOfFiles(on, id)).last,

@@ -45,15 +45,17 @@ const framed = (html: string) => html.replace('<head>', '<head><base target="_bl
 
 export const MessagePreview = ({ message }: { message: DeliveryDetail }) => {
   const t = useWords('reminders');
-  const { html, body, calendar } = message;
-  if (body === null)
+  const { html, body, calendar, sentAt } = message;
+  if (body === null) {
+    const why = sentAt === null ? 'preview.none' : 'preview.erased';
     return (
       <EmptyState
         icon={<Mail width="32" height="32" aria-hidden />}
-        title={t('preview.none')}
-        hint={t('preview.none.hint')}
+        title={t(why)}
+        hint={t(`${why}.hint`)}
       />
     );
+  }
   const hidden = body.includes(maskedLink) && <HiddenLinks />;
   const text = (
     <Sheet>

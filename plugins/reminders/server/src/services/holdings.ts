@@ -9,6 +9,7 @@ export const holdings = (strapi: Core.Strapi): readonly Holding[] => [
     name: 'messages',
     title: { en: 'Messages', ro: 'Mesaje' },
     nouns: [],
+    tables: ['deliveries'],
     kind: 'contact',
     count: (on, { documentId }) => countMessages(on as Database, documentId),
     erase: (trx, { documentId }) => forgetMessages(trx, documentId),

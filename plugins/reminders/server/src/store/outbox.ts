@@ -111,11 +111,12 @@ export const readOne = async (
   );
 };
 
-/** Messages to or about a patient with their words, the oldest first. */
+/** Messages to or about a patient with their words, the oldest first; at whose address others read of them is not theirs to know. */
 export const messagesTo = (on: Database, patient: string): Promise<Record<string, unknown>[]> =>
   rows<Record<string, unknown>>(
     on,
-    `select channel, recipient, subject, body, state,
+    `select channel, case when coalesce(relative_id, patient_id) = :patient then recipient end as recipient,
+       subject, body, state,
        to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt",
        to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "sentAt"
      from deliveries where :patient in (patient_id, relative_id) order by deliveries.created_at, id`,
@@ -131,7 +132,27 @@ export const countMessages = async (on: Database, patient: string): Promise<numb
   return found?.number ?? 0;
 };
 
-/** Those that have not left do not leave. */
+/** Visits of a patient, by document id. */
+const theirVisits = `select a.document_id from appointments a join appointments_patient_lnk l on l.appointment_id = a.id
+  join patients p on p.id = l.patient_id where p.document_id = any (patient_ids(:patient))`;
+
+/**
+ * Messages about a patient go, and those to them about others that have not left. What others were told stays theirs: without
+ * the address of the patient who read it, or without the words that tell of the patient's visits too.
+ */
 export const forgetMessages = async (on: Database, patient: string): Promise<void> => {
-  await rows(on, 'delete from deliveries where :patient in (patient_id, relative_id)', { patient });
+  for (const forgotten of [
+    `delete from deliveries where patient_id = :patient
+       or (relative_id = :patient and state in ('queued', 'leased', 'handing-over'))`,
+    `update deliveries set recipient = null, calendar = null, detail = null, provider_id = null,
+       trace = (select coalesce(jsonb_agg(entry - 'detail' order by n), '[]')
+         from jsonb_array_elements(trace) with ordinality steps (entry, n))
+     where relative_id = :patient`,
+    `update deliveries d set subject = null, body = null, html = null, calendar = null,
+       visits = (select coalesce(jsonb_agg(visit order by n), '[]')
+         from jsonb_array_elements_text(d.visits) with ordinality told (visit, n) where visit not in (${theirVisits}))
+     where d.visits is not null and exists (
+       select from jsonb_array_elements_text(d.visits) visit where visit in (${theirVisits}))`,
+  ])
+    await rows(on, forgotten, { patient });
 };

@@ -93,6 +93,7 @@ export const consentHolding = (strapi: Core.Strapi): Holding => ({
   name: 'consents',
   title: { en: 'Consents', ro: 'Consimțăminte' },
   nouns: [],
+  tables: ['consent_acts'],
   kind: 'contact',
   more: ({ documentId }) => actsOf(strapi.db.connection, documentId),
   count: (on, { documentId }) => countActs(on, documentId),

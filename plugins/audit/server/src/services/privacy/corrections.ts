@@ -168,6 +168,7 @@ export const correctionHolding = (strapi: Core.Strapi): Holding => ({
   name: 'corrections',
   title: { en: 'Corrections', ro: 'Corecturi' },
   nouns: [],
+  tables: ['privacy_corrections'],
   kind: 'contact',
   more: async ({ documentId }) =>
     (await correctionsOf(strapi.db.connection, documentId)).map((correction) => ({

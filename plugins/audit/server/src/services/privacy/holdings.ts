@@ -25,7 +25,9 @@ export interface Holding {
   readonly title: Readonly<Record<Language, string>>;
   /** The nouns in it, such as `api::appointment.appointment`: all their fields are told. */
   readonly nouns: readonly UID.ContentType[];
-  /** What is in tables of the plugin's own. */
+  /** Tables of the plugin's own of which `more` tells. */
+  readonly tables?: readonly string[];
+  /** What is in them. */
   readonly more?: (patient: HeldPatient) => Promise<readonly HeldRecord[]>;
   readonly files?: (patient: HeldPatient) => Promise<readonly HeldFile[]>;
   /** By which rule it is kept when the patient asks to be forgotten. */
