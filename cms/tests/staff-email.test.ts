@@ -114,7 +114,7 @@ describe('the address of a member of staff', () => {
     expect(mail.to('irna@a.test')).toHaveLength(1);
   });
 
-  test('hears of it when a second step is set up or removed', async () => {
+  test('hears of it when a second step is set up, renewed or removed', async () => {
     const email = await staffWith(clinic, 'assistant');
     const token = await staffToken(clinic, 'assistant');
     const own = (path: string, body: object) =>
@@ -124,9 +124,11 @@ describe('the address of a member of staff', () => {
     expect(changed()).toEqual([]);
     await own('/totp/confirm', { setUp, code: codeOf(key) });
     await mail.waitFor(email, () => changed().length === 1);
+    await own('/recovery-codes', { password });
+    await mail.waitFor(email, () => changed().length === 2);
     const { body } = await call('get', '/access/staff/me/factors', token).expect(200);
     await own(`/${body.data.totp.id}/remove`, { password });
-    await mail.waitFor(email, () => changed().length === 2);
+    await mail.waitFor(email, () => changed().length === 3);
   });
 
   test('and the name stay as they are while a second factor is owed', async () => {

@@ -54,7 +54,7 @@ export const patientWords: Record<Language, Record<Kind, AccountWords>> = {
     'second-step-changed': {
       subject: (clinic) => `Your sign-in at ${clinic} was changed`,
       letter: (clinic) => [
-        `A second step at sign-in was added to your account at ${clinic}, or removed from it.`,
+        `A second step at sign-in was added to your account at ${clinic} or removed from it, or new recovery codes were made.`,
         'Was it not you? Then ask for a new password on the sign-in page at once, and call us.',
       ],
     },
@@ -104,7 +104,7 @@ export const patientWords: Record<Language, Record<Kind, AccountWords>> = {
     'second-step-changed': {
       subject: (clinic) => `Autentificarea la ${clinic} a fost schimbată`,
       letter: (clinic) => [
-        `Un al doilea pas la autentificare a fost adăugat la contul dumneavoastră de la ${clinic} sau a fost eliminat.`,
+        `Un al doilea pas la autentificare a fost adăugat la contul dumneavoastră de la ${clinic} sau a fost eliminat, ori s-au făcut coduri de rezervă noi.`,
         'Nu ați fost dumneavoastră? Atunci cereți imediat o parolă nouă pe pagina de autentificare și sunați-ne.',
       ],
     },

@@ -47,7 +47,7 @@ export const staffWords: Record<Language, Record<StaffKind, AccountWords>> = {
     'staff-second-step-changed': {
       subject: (clinic) => `The second step of your account at ${clinic} was changed`,
       letter: (clinic) => [
-        `A second step of your account at ${clinic} was set up or removed.`,
+        `A second step of your account at ${clinic} was set up or removed, or new recovery codes were made.`,
         'Was it not you? Then choose a new password on the sign-in page at once, and tell whoever runs the clinic.',
       ],
     },
@@ -97,7 +97,7 @@ export const staffWords: Record<Language, Record<StaffKind, AccountWords>> = {
       subject: (clinic) =>
         `Al doilea pas al contului dumneavoastră de la ${clinic} a fost schimbat`,
       letter: (clinic) => [
-        `Un al doilea pas al contului dumneavoastră de la ${clinic} a fost configurat sau eliminat.`,
+        `Un al doilea pas al contului dumneavoastră de la ${clinic} a fost configurat sau eliminat, ori s-au făcut coduri de rezervă noi.`,
         'Nu ați fost dumneavoastră? Atunci alegeți imediat o parolă nouă pe pagina de autentificare și anunțați conducerea clinicii.',
       ],
     },

@@ -112,7 +112,9 @@ export const recoveryCodes = (strapi: Core.Strapi, person: Person): Promise<read
     await lockFactors(trx, person);
     if (!(await hasFactor(trx, person)))
       throw conflict('NO_FACTOR', 'Set up a second step first: recovery codes stand in for it.');
-    return renewCodes(strapi, trx, person);
+    const codes = await renewCodes(strapi, trx, person);
+    await warnOwner(strapi, trx, person);
+    return codes;
   });
 
 /** Keeps a factor; `key` is that of a code generator. The first one comes with recovery codes. @throws 409 FACTOR_KNOWN */
