@@ -75,6 +75,8 @@ export interface HoursAnswer {
     /** Null when there is nobody whose hours one may change. */
     readonly whose: string | null;
     readonly zone: string;
+    /** Whether one may close the whole house: staff of some locations see those closures and leave them. */
+    readonly wholeHouse: boolean;
     /** Today's local date in `zone`. */
     readonly today: string;
     readonly places: readonly HoursPlace[];
@@ -85,7 +87,10 @@ export interface HoursAnswer {
 
 /** A future visit that a change would leave outside the hours, or in a closed room. */
 export interface StrandedVisit {
+  /** Of a visit that is not `known`: a name that serves to accept it and nothing else. */
   readonly documentId: string;
+  /** False of one elsewhere that is out of the caller's scope. */
+  readonly known: boolean;
   /** ISO 8601 with the location's offset. */
   readonly start: string;
   readonly end: string;

@@ -24,6 +24,7 @@ export {
   scopeOf,
   scopeOfStaff,
   worksAt,
+  worksEverywhere,
 } from './services/scope.ts';
 export { staffScope } from './services/staff-strategy.ts';
 export { patientIds } from './store/merging/merges.ts';

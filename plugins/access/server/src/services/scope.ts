@@ -99,6 +99,9 @@ export const homePlace = async (strapi: Core.Strapi): Promise<string | null> => 
   return first.documentId;
 };
 
+/** Whether places bind nothing of what somebody does. */
+export const worksEverywhere = (scope: Scope): boolean => scope.everywhere || !scope.places;
+
 /** Whether the request's member of staff works at a place. */
 export const worksAt = (scope: Scope, location: string): boolean =>
   scope.everywhere ||

@@ -152,6 +152,7 @@ export const HoursDesk = () => {
               timeOff={draft.timeOff}
               today={stored.today}
               places={stored.places.filter(({ active }) => active)}
+              wholeHouse={stored.wholeHouse}
               onChange={(timeOff) => change({ timeOff })}
             />
             <Holidays

@@ -188,11 +188,13 @@ export const HoursFrame = styled.div`
   .lines summary {
     font-weight: 400;
   }
-  .lines summary b {
+  .lines summary b,
+  .lines .line b {
     font-weight: 600;
     margin-inline-end: 1.2rem;
   }
-  .lines summary span {
+  .lines summary span,
+  .lines .line span {
     color: ${({ theme }) => theme.colors.neutral600};
   }
   .lines details {

@@ -26,17 +26,21 @@ export const StrandedDialog = ({ visits, busy, onSave, onClose }: Properties) =>
             <ul>
               {visits.map((visit) => (
                 <li key={visit.documentId} style={{ paddingBlock: '0.8rem' }}>
-                  <Link
-                    target="_blank"
-                    style={{ color: 'inherit', fontWeight: 600 }}
-                    to={`/plugins/scheduling/calendar?${new URLSearchParams({
-                      date: visit.start.slice(0, 10),
-                      location: visit.location,
-                      visit: visit.documentId,
-                    })}`}
-                  >
-                    {moment(visit.start, visit.zone)}
-                  </Link>
+                  {visit.known ? (
+                    <Link
+                      target="_blank"
+                      style={{ color: 'inherit', fontWeight: 600 }}
+                      to={`/plugins/scheduling/calendar?${new URLSearchParams({
+                        date: visit.start.slice(0, 10),
+                        location: visit.location,
+                        visit: visit.documentId,
+                      })}`}
+                    >
+                      {moment(visit.start, visit.zone)}
+                    </Link>
+                  ) : (
+                    <Typography fontWeight="semiBold">{moment(visit.start, visit.zone)}</Typography>
+                  )}
                   <Typography tag="p" textColor="neutral600">
                     {[visit.patient, visit.type, visit.practitioner, visit.locationName]
                       .filter(Boolean)

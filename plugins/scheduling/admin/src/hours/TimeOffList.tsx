@@ -11,11 +11,20 @@ interface Properties {
   readonly timeOff: readonly OffEntry[];
   readonly today: string;
   readonly places: readonly HoursPlace[];
+  /** Whether closures of the whole house may be changed. */
+  readonly wholeHouse: boolean;
   readonly onChange: (timeOff: readonly OffEntry[]) => void;
 }
 
 /** Absences of a person, or closing days and blocks of the house. */
-export const TimeOffList = ({ ofHouse, timeOff, today, places, onChange }: Properties) => {
+export const TimeOffList = ({
+  ofHouse,
+  timeOff,
+  today,
+  places,
+  wholeHouse,
+  onChange,
+}: Properties) => {
   const t = useWords('desk');
   const words = ofHouse ? 'closing' : 'off';
   const add = () => {
@@ -45,6 +54,7 @@ export const TimeOffList = ({ ofHouse, timeOff, today, places, onChange }: Prope
             off={off}
             isNew={off.key.startsWith('new')}
             places={ofHouse ? places : undefined}
+            wholeHouse={wholeHouse}
             onChange={(next) =>
               onChange(
                 timeOff.map((old) => (old.key === off.key ? { ...next, key: off.key } : old)),

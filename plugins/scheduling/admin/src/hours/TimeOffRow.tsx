@@ -13,6 +13,7 @@ interface Properties {
   readonly isNew: boolean;
   /** What can be closed; absent for a person's time off. */
   readonly places: readonly HoursPlace[] | undefined;
+  readonly wholeHouse: boolean;
   readonly onChange: (off: TimeOffEntry) => void;
   readonly onRemove: () => void;
 }
@@ -31,7 +32,7 @@ const aimed = (target: string): Pick<TimeOffEntry, 'location' | 'chair' | 'equip
   };
 };
 
-export const TimeOffRow = ({ off, isNew, places, onChange, onRemove }: Properties) => {
+export const TimeOffRow = ({ off, isNew, places, wholeHouse, onChange, onRemove }: Properties) => {
   const t = useWords('desk');
   const { plainDate } = useFormats();
   const [open] = useState(isNew);
@@ -45,7 +46,7 @@ export const TimeOffRow = ({ off, isNew, places, onChange, onRemove }: Propertie
     if (span) onChange({ ...off, ...span });
   };
   const targets: (readonly [string, string])[] = [
-    [everything, t('closing.all')],
+    ...(wholeHouse ? [[everything, t('closing.all')] as const] : []),
     ...(places ?? []).flatMap(({ documentId, name, chairs, equipment }) => [
       [documentId, name] as const,
       ...chairs.map((chair) => [`chair ${chair.documentId}`, `${name} · ${chair.name}`] as const),
@@ -56,15 +57,22 @@ export const TimeOffRow = ({ off, isNew, places, onChange, onRemove }: Propertie
   ];
   const { firstDay, lastDay, from, to } = draftOf(off);
   const days = [...new Set([firstDay, lastDay])].map(plainDate).join(' – ');
-  const target = targets.find(([value]) => value === targetOf(off))?.[1];
+  const isWhole = targetOf(off) === everything;
+  const target = isWhole
+    ? t('closing.all')
+    : targets.find(([value]) => value === targetOf(off))?.[1];
+  const headline = (
+    <>
+      <b>{[days, [from, to].filter(Boolean).join('–')].filter(Boolean).join(', ')}</b>
+      <span>
+        {[places && target, t(`off.${off.kind}`), off.reason].filter(Boolean).join(' · ')}
+      </span>
+    </>
+  );
+  if (places && isWhole && !wholeHouse) return <div className="line">{headline}</div>;
   return (
     <details open={open}>
-      <summary>
-        <b>{[days, [from, to].filter(Boolean).join('–')].filter(Boolean).join(', ')}</b>
-        <span>
-          {[places && target, t(`off.${off.kind}`), off.reason].filter(Boolean).join(' · ')}
-        </span>
-      </summary>
+      <summary>{headline}</summary>
       <div className="row">
         {places && (
           <Choice

@@ -62,8 +62,9 @@ export const hours = ({ strapi }: { strapi: Core.Strapi }) => ({
     }),
   ),
   check: guarded({ body: change }, async ({ body: { whose, ...wanted }, context }) => {
-    demandHoursOf(await editorOf(strapi, context.state), whose);
-    return { data: await strandedByChange(strapi, whose, wanted) };
+    const editor = await editorOf(strapi, context.state);
+    demandHoursOf(editor, whose);
+    return { data: await strandedByChange(strapi, editor, whose, wanted) };
   }),
   save: guarded(
     {
@@ -76,7 +77,7 @@ export const hours = ({ strapi }: { strapi: Core.Strapi }) => ({
       const editor = await editorOf(strapi, context.state);
       demandHoursOf(editor, whose);
       const timetable = whose === house ? { ...wanted, entries: [] } : wanted;
-      await changeHours(strapi, whose, timetable, { version, accepted });
+      await changeHours(strapi, editor, whose, timetable, { version, accepted });
       return { data: await hoursFor(strapi, editor, whose) };
     },
   ),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { practitionerOf } from '@enamel/access';
+import { practitionerOf, type Scope, scopeOf, worksEverywhere } from '@enamel/access';
 import { forbidden, missing } from '@enamel/kernel';
 import { clockOf } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
@@ -9,6 +9,7 @@ import { wallOfInstant } from '../../domain/hours/timetable.ts';
 import { type HoursRow, hoursRow, type TimeOffRow } from '../../store/hours/hours.ts';
 import type { Runner } from '../../store/runner.ts';
 import { holidaysAt } from '../slots/holidays.ts';
+import { type Part, partOf } from './part.ts';
 
 /** The signed-in member of staff, as hours are concerned. */
 export interface Editor {
@@ -16,6 +17,7 @@ export interface Editor {
   readonly self: string | null;
   readonly own: boolean;
   readonly all: boolean;
+  readonly scope: Scope;
 }
 
 interface Signed {
@@ -29,6 +31,7 @@ export const editorOf = async (strapi: Core.Strapi, state: unknown): Promise<Edi
     self: await practitionerOf(strapi, user.id),
     own: userAbility.can(permissions.ownHours),
     all: userAbility.can(permissions.allHours),
+    scope: await scopeOf(strapi),
   };
 };
 
@@ -65,15 +68,28 @@ export const versionOf = ({ entries, timeOff }: Pick<HoursRow, 'entries' | 'time
     .digest('base64url')
     .slice(0, 16);
 
-/** Reads whose hours are asked for. @throws ClinicError UNKNOWN_PRACTITIONER */
-export const readHours = async (on: Runner, whose: string, now: number): Promise<HoursRow> => {
+/**
+ * Reads whose hours are asked for, and the editor's part of them.
+ * @throws ClinicError UNKNOWN_PRACTITIONER for one who works where the editor does not, too
+ */
+export const readHours = async (
+  on: Runner,
+  editor: Editor,
+  whose: string,
+  now: number,
+): Promise<{ readonly row: HoursRow; readonly part: Part }> => {
   const row = await hoursRow(on, whose, now);
-  if (whose !== house && !row.people.some(({ documentId }) => documentId === whose))
+  const part = partOf(row, whose, editor);
+  if (
+    whose !== '' &&
+    whose !== house &&
+    !part.people.some(({ documentId }) => documentId === whose)
+  )
     throw missing('UNKNOWN_PRACTITIONER', 'There is no such practitioner.');
-  return row;
+  return { row, part };
 };
 
-const shownOff = ({ start, end, ...off }: TimeOffRow, zone: string): TimeOffEntry => ({
+export const shownOff = ({ start, end, ...off }: TimeOffRow, zone: string): TimeOffEntry => ({
   ...off,
   from: wallOfInstant(start, zone),
   until: wallOfInstant(end, zone),
@@ -95,24 +111,25 @@ export const hoursFor = async (
     throw forbidden('NOT_YOUR_HOURS', 'Your role may not change hours.');
   const own = editor.own ? editor.self : null;
   const first = asked ?? own;
-  const row = first ? await readHours(on, first, now) : await hoursRow(on, '', now);
-  const whose = first ?? (editor.all ? (row.people[0]?.documentId ?? house) : null);
+  const { row, part } = await readHours(on, editor, first ?? '', now);
+  const whose = first ?? (editor.all ? (part.people[0]?.documentId ?? house) : null);
   if (whose && !first) return hoursFor(strapi, editor, whose);
   const { usual, zoneOf } = zonesOf(row, whose ?? '');
   const today = wallOfInstant(now, usual).slice(0, 10);
   return {
     self: editor.self,
     all: editor.all,
-    people: editor.all ? row.people : row.people.filter(({ documentId }) => documentId === own),
+    people: editor.all ? part.people : part.people.filter(({ documentId }) => documentId === own),
     whose,
     zone: usual,
+    wholeHouse: worksEverywhere(editor.scope),
     today,
-    places: row.places.map(({ country, observesHolidays, ...place }) => ({
+    places: part.places.map(({ country, observesHolidays, ...place }) => ({
       ...place,
       holidays: observesHolidays ? holidaysAt(country, today, 366) : [],
     })),
-    version: versionOf(row),
-    entries: row.entries,
-    timeOff: row.timeOff.map((off) => shownOff(off, zoneOf(off))),
+    version: versionOf(part),
+    entries: part.entries,
+    timeOff: part.timeOff.map((off) => shownOff(off, zoneOf(off))),
   };
 };

@@ -80,6 +80,8 @@ export const hoursRow = async (on: Runner, whose: string, now: number): Promise<
 
 export interface FutureVisit {
   readonly documentId: string;
+  /** Whether the caller may know of it. */
+  readonly known: boolean;
   readonly start: number;
   readonly end: number;
   readonly zone: string;
@@ -97,6 +99,7 @@ export interface FutureVisit {
 const future = (scope: Scope) => `
 select a.document_id as "documentId", (extract(epoch from a.starts_at) * 1000)::float8 as start,
   (extract(epoch from a.ends_at) * 1000)::float8 as "end", l.zone, l.document_id as location, l.name as "locationName",
+  ${visitInScope(scope, 'a.id')} as known,
   case when ${visitInScope(scope, 'a.id')} then nullif(concat_ws(' ', p.first_name, p.last_name), '') end as patient,
   p.document_id as "patientId",
   nullif(concat_ws(' ', w.title, w.first_name, w.last_name), '') as practitioner, t.name as type,
