@@ -193,7 +193,7 @@ export const roleMatrix: readonly RoleDefinition[] = [
     ownNotes: true,
     nouns: [
       ...house.filter(({ noun }) => noun !== 'time-off'),
-      grant('time-off', keep),
+      grant('time-off', read),
       grant('patient', keep, { except: ['account'] }),
       grant('wait-list-entry', keep),
       grant('appointment', keep),

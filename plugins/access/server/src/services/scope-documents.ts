@@ -3,6 +3,7 @@ import { missing } from '@enamel/kernel';
 import type { Core, UID } from '@strapi/strapi';
 import { otherPeople, patientNoun, patientNouns } from '../domain/patient-nouns.ts';
 import { hiddenAmong, outOfScope, scopedIds } from '../store/scoped-records.ts';
+import { keepingPlaces } from './keep-places.ts';
 import { demandLastingPatient, homePlace, isBound, scopeOf } from './scope.ts';
 
 interface Event {
@@ -116,7 +117,10 @@ const attributesOf = (strapi: Core.Strapi) => (uid: string) =>
 
 const reads = new Set(['findOne', 'findFirst', 'findMany']);
 
-/** The Document Service on behalf of staff: relations written are in scope, and an answer names no other patients. */
+/**
+ * The Document Service on behalf of staff: relations written are in scope, what is of a place is written there, and an
+ * answer names no other patients.
+ */
 export const scopeDocuments =
   (strapi: Core.Strapi): Middleware =>
   async (call, next) => {
@@ -128,7 +132,7 @@ export const scopeDocuments =
       if (call.uid === patientNoun && documentId && !leavesAsIs(data.location))
         await demandLastingPatient(strapi, documentId);
     }
-    const result = await next();
+    const result = await keepingPlaces(strapi, call, next);
     const others = otherPeople(
       patientNoun,
       strapi.contentTypes['api::patient.patient'].attributes as Attributes,
