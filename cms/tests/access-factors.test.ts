@@ -146,6 +146,15 @@ describe('a second step at sign-in', () => {
     await answer(second, made.body.data.recoveryCodes[9], 'recovery-code').expect(200);
   });
 
+  test('a challenge that was answered uses up no recovery code', async () => {
+    const { codes } = await withApp('burned@example.com');
+    const challenge = await challengeOf('burned@example.com');
+    await answer(challenge, codes[0] ?? '', 'recovery-code').expect(200);
+    await answer(challenge, codes[1] ?? '', 'recovery-code').expect(401);
+    const next = await challengeOf('burned@example.com');
+    await answer(next, codes[1] ?? '', 'recovery-code').expect(200);
+  });
+
   test('guessing codes has pauses, and recovery codes stay open meanwhile', async () => {
     const { key, codes } = await withApp('guess@example.com');
     const challenge = await challengeOf('guess@example.com');

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
 import { type MailServer, startMailServer } from '../../tests/support/mail.ts';
-import { password, patientToken } from '../../tests/support/people.ts';
+import { password, patientToken, unconfirmedToken } from '../../tests/support/people.ts';
 
 const better = 'zebra lamp orbit';
 
@@ -46,10 +46,10 @@ describe('passwords and addresses of accounts', () => {
 
   test('a new account proves its address by a link that works once', async () => {
     const email = 'confirm@example.com';
-    const token = await patientToken(clinic, email);
+    const token = await unconfirmedToken(clinic, email);
     expect((await own(token)).confirmed).toBe(false);
     const link = await linkTo(email, 'confirm-email');
-    await post('confirmation/proof', { token: link }).expect(200);
+    await post('confirmation/proof', { token: link }, token).expect(200);
     expect((await own(token)).confirmed).toBe(true);
     const again = await post('confirmation/proof', { token: link }).expect(409);
     expect(again.body.error.code).toBe('LINK_USED');
@@ -59,7 +59,7 @@ describe('passwords and addresses of accounts', () => {
 
   test('a new link ends the one before, one too old is refused, and no more than three go out an hour', async () => {
     const email = 'resend@example.com';
-    const token = await patientToken(clinic, email);
+    const token = await unconfirmedToken(clinic, email);
     const first = await linkTo(email, 'confirm-email');
     await post('confirmation', { language: 'ro' }, token).expect(202);
     const second = await linkTo(email, 'confirm-email', 2);
@@ -120,7 +120,7 @@ describe('passwords and addresses of accounts', () => {
 
   test('a link for one purpose serves no other', async () => {
     const email = 'purpose@example.com';
-    await patientToken(clinic, email);
+    await unconfirmedToken(clinic, email);
     const link = await linkTo(email, 'confirm-email');
     await reset(link).expect(404);
   });
@@ -148,7 +148,10 @@ describe('passwords and addresses of accounts', () => {
     const wrong = await change('not the password').expect(400);
     expect(wrong.body.error.details.fields[0].field).toBe('current');
     expect((await own(there)).sessions).toHaveLength(3);
+    await forgot(email).expect(202);
+    const link = await linkTo(email, 'reset-password');
     await change(password).expect(200);
+    await reset(link, 'another zebra lamp').expect(409);
     const { sessions } = await own(here);
     expect(sessions).toEqual([expect.objectContaining({ current: true, address: '127.0.0.1' })]);
     await post('sessions/end-others', {}, there).expect(401);

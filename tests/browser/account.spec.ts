@@ -4,6 +4,7 @@ import { barriers } from '../support/browser.ts';
 import { type Clinic, openClinic } from '../support/clinic.ts';
 import { codeOf } from '../support/factors.ts';
 import { type MailServer, startMailServer } from '../support/mail.ts';
+import { confirmAddress } from '../support/people.ts';
 import { look, main, press } from '../support/portal.ts';
 
 const password = 'three good words';
@@ -104,6 +105,13 @@ test('a patient proves the address, signs out everywhere, and signs in with an a
   await expect(page.getByText('Not confirmed yet')).toBeVisible();
   await inspect(page, 'account-new');
   const [link] = (await mail.waitFor(email)).links;
+  const stranger = await open(browser);
+  await stranger.goto(String(link));
+  await inspect(stranger, 'confirm-elsewhere');
+  await stranger.getByLabel('Password').fill('not this one');
+  await press(stranger, /Confirm/);
+  await expect(stranger.getByRole('alert')).toContainText('This is not your password');
+  await stranger.context().close();
   await page.goto(String(link));
   await press(page, /Confirm/);
   await page.goto('/en/account');
@@ -241,6 +249,12 @@ test('a patient sets up a passkey, and signs in with it as the second step and a
     },
   });
   await register(page, email);
+  await page.goto('/en/account/second-step');
+  await expect(page.getByText('Please confirm your e-mail address first')).toBeVisible();
+  await expect(page.getByRole('link', { name: /Add.*Passkey/ })).toBeHidden();
+  await inspect(page, 'second-step-first');
+  expect(await barriers(page)).toEqual([]);
+  await confirmAddress(clinic, email);
   await page.goto('/en/account/second-step');
   await page.getByRole('link', { name: /Add.*Passkey/ }).click();
   await page.getByLabel('What shall we call it?').fill('My phone');

@@ -33,6 +33,10 @@ export const passwordChange = z.strictObject({
 
 /** `POST /api/access/confirmation` and `POST /api/access/confirmation/proof` */
 export const confirmationWish = z.strictObject({ language });
-export const confirmationProof = z.strictObject({ token });
+export const confirmationProof = z.strictObject({
+  token,
+  /** Needed without a session of the account. */
+  password: z.string().max(200).optional(),
+});
 
 export const sessionParams = z.strictObject({ id: z.string().regex(/^[\w-]{1,64}$/) });

@@ -2,7 +2,7 @@
 import type { AstroCookies } from 'astro';
 import { z } from 'zod';
 import type { Texts } from '../texts/index.ts';
-import { type Api, ApiProblem, dataOf } from './api.ts';
+import { ApiProblem, dataOf } from './api.ts';
 import { deviceToken, keepDevice } from './device.ts';
 import { isEmail, type Problems, problemsOf, type Values } from './form.ts';
 
@@ -51,13 +51,21 @@ export const setPassword = async (
   }
 };
 
-/** Whether the address is confirmed now. */
-export const confirmAddress = async (api: Api, token: string): Promise<boolean> => {
+/** @returns what is wrong by field, or that the link is dead; nothing when the address is confirmed now. */
+export const confirmAddress = async (
+  { api, texts }: Locals,
+  token: string,
+  { password }: Values,
+): Promise<Problems | 'dead'> => {
   try {
-    await api.raw('POST', '/access/confirmation/proof', { body: { token } });
-    return true;
+    const body = { token, ...(password ? { password } : {}) };
+    await api.raw('POST', '/access/confirmation/proof', { body });
+    return {};
   } catch (error) {
-    if (isDead(error)) return false;
-    throw error;
+    if (isDead(error)) return 'dead';
+    const code = error instanceof ApiProblem ? error.code : '';
+    if (code === 'PASSWORD_NEEDED') return { password: texts.problems.noPassword };
+    if (code === 'PASSWORD_WRONG') return { password: texts.own.passwordWrong };
+    return problemsOf(error, texts);
   }
 };

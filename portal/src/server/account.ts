@@ -8,7 +8,7 @@ import { now } from './clock.ts';
 import { tokens } from './contracts.ts';
 import { deviceToken, keepDevice } from './device.ts';
 import { dateOf, isEmail, type Problems, problemsOf, type Values } from './form.ts';
-import { secondStep, writeSession } from './session.ts';
+import { secondStep, signedOut, writeSession } from './session.ts';
 
 export { nextPath } from '../lib/next-path.ts';
 
@@ -16,7 +16,9 @@ type Context = Parameters<typeof writeSession>[0] & { locals: App.Locals };
 
 /** Keeps a new session, and that this browser was signed in from. */
 export const keep = async (context: Context, answer: z.infer<typeof tokens>): Promise<void> => {
-  const { second: _second, ...session } = context.locals.session;
+  const { session: before } = context.locals;
+  // Somebody else's session leaves nothing behind; a booking on its way goes on.
+  const { second: _second, codes: _codes, ...session } = before.access ? signedOut(before) : before;
   if (answer.device) keepDevice(context.cookies, answer.device);
   await writeSession(context, { ...session, access: answer.jwt, refresh: answer.refreshToken });
 };

@@ -83,6 +83,7 @@ const wordsFor = (error: unknown, texts: App.Locals['texts']): Problems => {
     PASSWORD_SHORT: { password: problems.password },
     PASSWORD_LONG: { password: own.passwordLong },
     FACTOR_CODE_WRONG: { code: own.codeWrong },
+    ADDRESS_NOT_CONFIRMED: { form: own.confirmFirst },
     STEP_OVER: { form: own.stepOver },
     PASSKEY_REFUSED: { form: own.passkeyRefused },
     PASSKEYS_NEED_A_NAME: { form: own.noPasskeys },

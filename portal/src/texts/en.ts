@@ -181,6 +181,7 @@ export const en = {
     resetDone: 'Your password was changed. Please sign in.',
     confirmTitle: 'Confirm your e-mail address',
     confirmIntro: 'One step more, and we know that this address is yours.',
+    confirmPassword: 'The one that you chose for this account.',
     confirm: 'Confirm the address',
     confirmed: 'Thank you: your e-mail address is confirmed.',
     linkTitle: 'This link does not work',

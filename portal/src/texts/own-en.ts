@@ -5,6 +5,8 @@ export const own = {
   emailConfirmed: 'We write to this address.',
   emailOpen: 'Not confirmed yet: please open the link in our mail.',
   confirmed: 'Confirmed',
+  confirmFirst:
+    'Please confirm your e-mail address first: open the link in our mail. Then you can set up a second step.',
   resend: 'Send the link again',
   tooManyMails: 'Several mails are on their way. Please look among unwanted mail, or wait an hour.',
   signingIn: 'Signing in',
@@ -40,7 +42,8 @@ export const own = {
     removed: 'It is removed.',
   } as Record<string, string>,
   passwordTitle: 'Change my password',
-  passwordIntro: 'Afterwards you stay signed in here, and are signed out on your other devices.',
+  passwordIntro:
+    'Afterwards you stay signed in here, and are signed out on your other devices. Calendar links end too: make a new one where you used one.',
   currentPassword: 'Your password now',
   currentHint: 'So that nobody else changes this on a device that you left open.',
   newPassword: 'Your new password',

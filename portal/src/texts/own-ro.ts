@@ -6,6 +6,8 @@ export const own: typeof english = {
   emailConfirmed: 'Vă scriem la această adresă.',
   emailOpen: 'Încă neconfirmată: deschideți linkul din mesajul nostru.',
   confirmed: 'Confirmată',
+  confirmFirst:
+    'Confirmați mai întâi adresa de e-mail: deschideți linkul din mesajul nostru. Apoi puteți configura al doilea pas.',
   resend: 'Trimite din nou linkul',
   tooManyMails:
     'Mai multe mesaje sunt pe drum. Căutați și printre mesajele nedorite sau așteptați o oră.',
@@ -44,7 +46,8 @@ export const own: typeof english = {
     removed: 'A fost eliminat.',
   },
   passwordTitle: 'Schimbarea parolei',
-  passwordIntro: 'Aici rămâneți autentificat, iar celelalte dispozitive sunt deconectate.',
+  passwordIntro:
+    'Aici rămâneți autentificat, iar celelalte dispozitive sunt deconectate. Se închid și linkurile de calendar: faceți altul acolo unde foloseați unul.',
   currentPassword: 'Parola de acum',
   currentHint: 'Ca nimeni altcineva să nu schimbe asta pe un dispozitiv lăsat deschis.',
   newPassword: 'Parola nouă',

@@ -191,6 +191,7 @@ export const ro: Texts = {
     resetDone: 'Parola a fost schimbată. Vă rugăm să vă autentificați.',
     confirmTitle: 'Confirmați adresa de e-mail',
     confirmIntro: 'Încă un pas și știm că această adresă este a dumneavoastră.',
+    confirmPassword: 'Cea pe care ați ales-o pentru acest cont.',
     confirm: 'Confirm adresa',
     confirmed: 'Vă mulțumim: adresa de e-mail este confirmată.',
     linkTitle: 'Acest link nu funcționează',

@@ -21,6 +21,7 @@ import {
 } from '../services/account-access.ts';
 import { rememberDevice } from '../services/known-devices.ts';
 import { signedInPatient } from '../services/patient.ts';
+import { visitingSession } from '../services/patient-strategy.ts';
 
 const done = { data: {} };
 
@@ -62,8 +63,9 @@ export const accountAccess = ({ strapi }: { strapi: Core.Strapi }) => {
       return done;
     }),
 
-    confirm: guarded({ body: confirmationProof }, async ({ body }) => {
-      await confirmEmail(strapi, body.token);
+    confirm: guarded({ body: confirmationProof }, async ({ body, context }) => {
+      const holder = await visitingSession(strapi, context);
+      await confirmEmail(strapi, body.token, { password: body.password, holder });
       return done;
     }),
 

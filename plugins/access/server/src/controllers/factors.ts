@@ -9,6 +9,7 @@ import {
   totpSetUp,
 } from '../../../shared/factors.ts';
 import type { Person } from '../domain/factors.ts';
+import { demandConfirmed } from '../services/address-proof.ts';
 import { provePassword } from '../services/credentials.ts';
 import { beginPasskey, finishPasskey } from '../services/factors/passkeys.ts';
 import { factorsOf, recoveryCodes, removeFactor } from '../services/factors/set.ts';
@@ -19,8 +20,18 @@ import { signedInPatient } from '../services/patient.ts';
 export const factors = ({ strapi }: { strapi: Core.Strapi }) => {
   const holderOf = async (context: Context) => {
     const { userId } = await signedInPatient(strapi, context);
-    const { email } = context.state.user as { email: string };
-    return { person: { origin: 'users-permissions', userId: String(userId) } as Person, email };
+    const { email, confirmed } = context.state.user as { email: string; confirmed: boolean };
+    return {
+      confirmed,
+      person: { origin: 'users-permissions', userId: String(userId) } as Person,
+      email,
+    };
+  };
+  /** Second steps are set up by whoever has shown that the address is theirs: they outlive passwords. */
+  const owner = async (context: Context) => {
+    const holder = await holderOf(context);
+    demandConfirmed(holder);
+    return holder;
   };
   const proven = async (context: Context, password: string) => {
     const holder = await holderOf(context);
@@ -33,6 +44,7 @@ export const factors = ({ strapi }: { strapi: Core.Strapi }) => {
     })),
 
     beginTotp: guarded({ body: passwordAgain }, async ({ body, context }) => {
+      await owner(context);
       const { person, email } = await proven(context, body.password);
       return { data: await beginTotp(strapi, person, email) };
     }),
@@ -43,22 +55,24 @@ export const factors = ({ strapi }: { strapi: Core.Strapi }) => {
     }),
 
     confirmTotp: guarded({ body: totpConfirmation }, async ({ body, context }) => {
-      const { person } = await holderOf(context);
+      const { person } = await owner(context);
       return { data: await confirmTotp(strapi, person, body.setUp, body.code) };
     }),
 
     recoveryCodes: guarded({ body: passwordAgain }, async ({ body, context }) => {
+      await owner(context);
       const { person } = await proven(context, body.password);
       return { data: { recoveryCodes: await recoveryCodes(strapi, person) } };
     }),
 
     beginPasskey: guarded({ body: passwordAgain }, async ({ body, context }) => {
+      await owner(context);
       const { person, email } = await proven(context, body.password);
       return { data: await beginPasskey(strapi, person, email) };
     }),
 
     finishPasskey: guarded({ body: passkeyRegistration }, async ({ body, context }) => {
-      const { person } = await holderOf(context);
+      const { person } = await owner(context);
       return { data: await finishPasskey(strapi, person, body) };
     }),
 

@@ -1,17 +1,24 @@
 /** What the owner of an account does about its address, its password and its sessions. */
 import { record } from '@enamel/audit';
-import { ClinicError, conflict, missing } from '@enamel/kernel';
+import { ClinicError, conflict, invalid, missing } from '@enamel/kernel';
 import { clockOf, type Transaction, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { AccountLinkPurpose } from '../domain/account-mail.ts';
-import { accountLink, spendAccountLink } from '../store/account-links.ts';
+import { accountLink, spendAccountLink, spendAccountLinks } from '../store/account-links.ts';
 import { endSessions, sessionsOf } from '../store/sessions.ts';
 import { askMail, linkDigest } from './account-mail.ts';
+import { confirmAccount, signOutEverywhere } from './address-proof.ts';
 import { provePassword } from './credentials.ts';
 import { checkPassword } from './passwords.ts';
 
 type Language = 'en' | 'ro';
 const origin = 'users-permissions';
+
+/** Whose session a request speaks for. */
+interface SignedIn {
+  readonly user: number;
+  readonly session: string;
+}
 
 export interface Holder {
   readonly id: number;
@@ -46,7 +53,8 @@ export const forgotPassword = (strapi: Core.Strapi, address: string, language: L
   });
 
 /**
- * Sets a password by a link, once, and ends every session.
+ * Sets a password by a link, once, and ends every session and calendar link. On an address that nobody had confirmed,
+ * second steps end too: they are of whoever registered it.
  * @throws 404 LINK_INVALID, 404 LINK_EXPIRED, 409 LINK_USED, 400 PASSWORD_…; a refused password leaves the link good
  */
 export const resetPassword = (
@@ -62,14 +70,15 @@ export const resetPassword = (
       ...link.names.map((name) => name ?? undefined),
     ]);
     await link.spend();
+    await editUser(strapi, link.user, { password, resetPasswordToken: null });
     // Whoever reads the mailbox has shown that the address is theirs.
-    await editUser(strapi, link.user, { password, confirmed: true, resetPasswordToken: null });
-    await endSessions(trx, { origin, userId: String(link.user) });
+    if (link.confirmed) await signOutEverywhere(strapi, trx, link.user);
+    else await confirmAccount(strapi, trx, link.user);
     await askMail(strapi, trx, { kind: 'password-changed', address: link.email, language });
     return { user: link.user };
   });
 
-/** Changes the password of who knows it; the other sessions end. @throws 400 PASSWORD_WRONG, PASSWORD_… */
+/** Changes the password of who knows it; other sessions, calendar links and links to choose one end. @throws 400 PASSWORD_WRONG, PASSWORD_… */
 export const changePassword = async (
   strapi: Core.Strapi,
   holder: Holder,
@@ -80,7 +89,8 @@ export const changePassword = async (
   await provePassword(strapi, { origin, userId: String(holder.id) }, current, 'current');
   await transaction(strapi, async (trx) => {
     await editUser(strapi, holder.id, { password });
-    await endSessions(trx, { origin, userId: String(holder.id), except: session });
+    await signOutEverywhere(strapi, trx, holder.id, session);
+    await spendAccountLinks(trx, holder.id, 'reset-password', clockOf(strapi).now().toString());
     await askMail(strapi, trx, { kind: 'password-changed', address: holder.email, language });
   });
 };
@@ -102,13 +112,32 @@ export const askConfirmation = (
       );
   });
 
-export const confirmEmail = (strapi: Core.Strapi, token: string): Promise<void> =>
-  transaction(strapi, async (trx) => {
+const passwordNeeded = () => {
+  const message = 'Please enter the password that you chose for this account.';
+  return invalid('PASSWORD_NEEDED', message, { fields: [{ field: 'password', message }] });
+};
+
+/**
+ * Confirms an address. The link shows that the mailbox is theirs, the session or the password that the account is:
+ * with one alone, whoever registered a foreign address would only have to wait until its owner presses the link.
+ * @throws 404 LINK_INVALID, 404 LINK_EXPIRED, 409 LINK_USED, 400 PASSWORD_NEEDED or PASSWORD_WRONG: the link stays good
+ */
+export const confirmEmail = async (
+  strapi: Core.Strapi,
+  token: string,
+  { password, holder }: { password?: string | undefined; holder?: SignedIn | undefined },
+): Promise<void> => {
+  const { user } = await transaction(strapi, (trx) => useLink(strapi, trx, 'confirm-email', token));
+  const session = holder?.user === user ? holder.session : undefined;
+  if (!session && !password) throw passwordNeeded();
+  if (!session && password) await provePassword(strapi, { origin, userId: String(user) }, password);
+  await transaction(strapi, async (trx) => {
     const link = await useLink(strapi, trx, 'confirm-email', token);
     await link.spend();
-    await editUser(strapi, link.user, { confirmed: true });
-    await tell(strapi, trx, 'account.confirmed', link.user);
+    if (!link.confirmed) await confirmAccount(strapi, trx, user, session);
+    await tell(strapi, trx, 'account.confirmed', user);
   });
+};
 
 export const listOwnSessions = async (strapi: Core.Strapi, holder: Holder, current: string) => {
   const now = clockOf(strapi).now().toString();

@@ -24,6 +24,18 @@ export const visitingAccount = (strapi: Core.Strapi, context: Context): number |
   return holder && Number(holder.user);
 };
 
+/** Whose session that still lasts a visitor of an open route sent along. */
+export const visitingSession = async (
+  strapi: Core.Strapi,
+  context: Context,
+): Promise<{ user: number; session: string } | undefined> => {
+  const holder = holderOf(strapi, context);
+  if (!holder) return undefined;
+  const now = clockOf(strapi).now().toString();
+  const account = await accountOf(strapi.db.connection, { ...holder, now });
+  return account && { user: account.id, session: holder.session };
+};
+
 const welcome = (account: Account | undefined): account is Account =>
   account !== undefined && !account.blocked && (account.confirmed || !account.mustConfirm);
 

@@ -30,6 +30,7 @@ export interface AccountLink {
   readonly spent: boolean;
   readonly over: boolean;
   readonly email: string;
+  readonly confirmed: boolean;
   readonly names: readonly (string | null)[];
 }
 
@@ -43,10 +44,11 @@ export const accountLink = async (
   const [link] = await rows<Omit<AccountLink, 'names'> & { first: string; last: string }>(
     on,
     `select k.user_id as user, k.spent_at is not null as spent, k.expires_at <= :now as over, u.email,
+       coalesce(u.confirmed, false) as confirmed,
        p.first_name as first, p.last_name as last
      from account_links k join up_users u on u.id = k.user_id and u.blocked is not true
      left join patients_account_lnk l on l.user_id = u.id left join patients p on p.id = l.patient_id
-     where k.digest = :digest and k.purpose = :purpose for update of k`,
+     where k.digest = :digest and k.purpose = :purpose for update of k, u`,
     { digest, purpose, now },
   );
   return link && { ...link, names: [link.first, link.last] };
@@ -61,6 +63,21 @@ export const spendAccountLink = async (
     digest,
     now,
   });
+};
+
+/** Ends every open link of an account for a purpose. */
+export const spendAccountLinks = async (
+  on: Connection,
+  user: number,
+  purpose: AccountLinkPurpose,
+  now: string,
+): Promise<void> => {
+  await rows(
+    on,
+    `update account_links set spent_at = :now
+     where user_id = :user and purpose = :purpose and spent_at is null`,
+    { user, purpose, now },
+  );
 };
 
 export interface MailAccount {

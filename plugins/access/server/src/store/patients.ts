@@ -20,6 +20,20 @@ export const patientOfAccount = async (
   return patient && { id: patient.id, documentId: patient.document_id };
 };
 
+/** Ends the calendar links that a patient made. */
+export const revokeOwnFeeds = async (
+  on: Connection,
+  patient: string,
+  now: string,
+): Promise<void> => {
+  await rows(
+    on,
+    `update calendar_feeds set revoked_at = :now
+     where kind = 'patient' and owner_id = :patient and revoked_at is null`,
+    { patient, now },
+  );
+};
+
 /** Where the clinic is, for numbers written without a country. */
 export const clinicZone = async (on: Connection): Promise<string> => {
   const [clinic] = await rows<{ zone: string | null }>(on, 'select zone from clinics limit 1');

@@ -38,7 +38,7 @@ export const patientWords: Record<Language, Record<Kind, AccountWords>> = {
     'password-changed': {
       subject: (clinic) => `Your password for ${clinic} was changed`,
       letter: (clinic) => [
-        `The password of your account at ${clinic} was changed, and other devices were signed out.`,
+        `The password of your account at ${clinic} was changed. Other devices were signed out, and calendar links ended.`,
         'Was it not you? Then ask for a new password on the sign-in page at once, and call us.',
       ],
     },
@@ -88,7 +88,7 @@ export const patientWords: Record<Language, Record<Kind, AccountWords>> = {
     'password-changed': {
       subject: (clinic) => `Parola pentru ${clinic} a fost schimbată`,
       letter: (clinic) => [
-        `Parola contului dumneavoastră la ${clinic} a fost schimbată, iar celelalte dispozitive au fost deconectate.`,
+        `Parola contului dumneavoastră la ${clinic} a fost schimbată. Celelalte dispozitive au fost deconectate, iar linkurile de calendar s-au închis.`,
         'Nu ați fost dumneavoastră? Atunci cereți imediat o parolă nouă pe pagina de autentificare și sunați-ne.',
       ],
     },

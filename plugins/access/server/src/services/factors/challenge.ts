@@ -1,6 +1,6 @@
 /** Between the right password and the session: a sealed challenge, and its answer. */
 import { ClinicError, z } from '@enamel/kernel';
-import { clockOf } from '@enamel/kernel/server';
+import { clockOf, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Challenge, CodeAnswer } from '../../../../shared/factors.ts';
 import { pauseRules } from '../../domain/attempts.ts';
@@ -66,10 +66,26 @@ export const demandProof = async (strapi: Core.Strapi, person: Person): Promise<
   if (challenge) throw secondStepNeeded(challenge);
 };
 
-const passes = (strapi: Core.Strapi, person: Person, { way, code }: CodeAnswer) =>
-  way === 'totp'
-    ? passesTotp(strapi, person, code)
-    : takeRecoveryCode(strapi.db.connection, person, recoveryDigest(person, code));
+type Challenged = ReturnType<typeof challenged>;
+
+/** A recovery code is used up only together with the challenge that it answers. @throws 401 STEP_OVER */
+const answers = async (
+  strapi: Core.Strapi,
+  person: Person,
+  paper: Challenged,
+  { way, code }: CodeAnswer,
+): Promise<boolean> => {
+  if (way === 'totp') {
+    if (!(await passesTotp(strapi, person, code))) return false;
+    await spendPaper(strapi, paper);
+    return true;
+  }
+  return transaction(strapi, async (trx) => {
+    if (!(await takeRecoveryCode(trx, person, recoveryDigest(person, code)))) return false;
+    await spendPaper(strapi, paper, trx);
+    return true;
+  });
+};
 
 /**
  * Answers a challenge with a code. A session may be begun in the same request.
@@ -93,8 +109,7 @@ export const answerChallenge = async (
     throw new ClinicError('limited', 'FACTOR_PAUSE', 'Too many codes were wrong. Please wait.', {
       details: { retryAfterSeconds: pauseRules.code.first },
     });
-  if (!(await passes(strapi, person, answer))) throw codeWrong();
-  await spendPaper(strapi, paper);
+  if (!(await answers(strapi, person, paper, answer))) throw codeWrong();
   if (guessed) await forgiveAttempt(on, counted, undefined);
   markProven(strapi, person, answer.way);
   return person;

@@ -52,6 +52,7 @@ export const readPaper = <T extends z.ZodRawShape>(
 export const spendPaper = async (
   strapi: Core.Strapi,
   { id, until }: z.infer<typeof frame>,
+  on: Parameters<typeof spend>[0] = strapi.db.connection,
 ): Promise<void> => {
-  if (!(await spend(strapi.db.connection, id, until))) throw stepOver();
+  if (!(await spend(on, id, until))) throw stepOver();
 };
