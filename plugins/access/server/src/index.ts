@@ -28,6 +28,7 @@ import { headersMiddleware } from './middlewares/headers.ts';
 import { layouts } from './middlewares/layouts.ts';
 import { limitsMiddleware } from './middlewares/limits.ts';
 import { mediaMiddleware } from './middlewares/media.ts';
+import { panelQueriesMiddleware } from './middlewares/panel-queries.ts';
 import { panelRecords } from './middlewares/panel-records.ts';
 import { passwordsMiddleware } from './middlewares/passwords.ts';
 import { sameSiteMiddleware } from './middlewares/same-site.ts';
@@ -173,6 +174,7 @@ export default {
     limits: limitsMiddleware,
     media: mediaMiddleware,
     layouts,
+    panelQueries: panelQueriesMiddleware,
     panelRecords,
     passwords: passwordsMiddleware,
     'same-site': sameSiteMiddleware,

@@ -26,12 +26,15 @@ const demandOwnPaths = (strapi: Core.Strapi, context: Context, uid: string) => {
 
 /** What the panel's relation fields list is read past the Document Service. */
 const dropHiddenPeople = async (strapi: Core.Strapi, context: Context, uid: string) => {
-  const answer = context.body as { results?: { id: number }[] } | undefined;
+  const answer = context.body as
+    | { results?: { id: number }[]; pagination?: { total: number } }
+    | undefined;
   if (!answer?.results?.length) return;
   const scope = await scopeOf(strapi, context);
   const ids = answer.results.map(({ id }) => id);
   const hidden = await outOfScope(strapi, scope, uid, ids);
   answer.results = answer.results.filter(({ id }) => !hidden.has(id));
+  if (answer.pagination) answer.pagination.total -= hidden.size;
 };
 
 /**

@@ -35,6 +35,10 @@ const scopedPlugins = [
 /** They name what is out of scope on purpose: a place to ask for or to share with, a record to open in an emergency. */
 const outward = new Set(['scope.ask', 'scope.open', 'scope.share']);
 
+/** Strapi's own routes that ask by a query; what each takes of it is in domain/panel-queries. */
+const isAsked = (plugin: string, { handler }: Route) =>
+  plugin === 'content-manager' && /^relations\./.test(String(handler));
+
 const isPanelRecords = (plugin: string, { handler }: Route) =>
   plugin === 'content-manager' && /^(collection|single)-types\./.test(String(handler));
 
@@ -55,6 +59,14 @@ export const guardRoutes = (strapi: Core.Strapi): void => {
       if (!(name === 'access' && outward.has(String(route.handler))))
         put(
           route,
+          ...(isAsked(name, route)
+            ? [
+                {
+                  name: 'plugin::access.panelQueries',
+                  config: { route: `${name} ${route.handler}` },
+                },
+              ]
+            : []),
           ...(isPanelRecords(name, route) ? ['plugin::access.panelRecords'] : []),
           ...(route.handler === 'components.updateComponentConfiguration'
             ? ['plugin::access.layouts']
