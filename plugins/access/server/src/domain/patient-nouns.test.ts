@@ -12,7 +12,8 @@ const nouns: Record<string, Record<string, { type: string; target?: string }>> =
   'api::appointment.appointment': { patient: relation(patientNoun), notes: { type: 'text' } },
 };
 const attributesOf = (uid: string) => nouns[uid];
-const reaches = (uid: string, path: string) => reachesOthers(attributesOf, uid, path.split('.'));
+const reaches = (uid: string, path: string, compared = false) =>
+  reachesOthers(attributesOf, uid, path.split('.'), { compared });
 
 test('whom a record names beside its patient is somebody else', () => {
   assert.deepEqual(otherPeople(patientNoun, nouns[patientNoun] ?? {}), ['guarantor']);
@@ -27,5 +28,7 @@ test('a path that goes on from one patient to another reaches others', () => {
   assert.equal(reaches('api::appointment.appointment', 'patient.guarantor.lastName'), true);
   assert.equal(reaches('api::appointment.appointment', 'patient.lastName'), false);
   assert.equal(reaches(patientNoun, 'guarantor'), false);
+  assert.equal(reaches(patientNoun, 'guarantor', true), true);
+  assert.equal(reaches('api::appointment.appointment', 'patient', true), false);
   assert.equal(reaches(patientNoun, 'location.name'), false);
 });

@@ -27,16 +27,21 @@ export const otherPeople = (uid: string, attributes: Attributes): string[] =>
         .map(([name]) => name)
     : [];
 
-/** Whether a path of a query leads on from one patient to another: it would tell of people out of scope. */
+/**
+ * Whether a path of a query leads on from one patient to another: it would tell of people out of scope. One that ends at
+ * another patient tells as much when it is `compared`; when it is shown, the answer leaves them out.
+ */
 export const reachesOthers = (
   attributesOf: (uid: string) => Attributes | undefined,
   uid: string,
   path: readonly string[],
+  { compared }: { readonly compared: boolean },
 ): boolean => {
   let noun = uid;
   for (const [index, name] of path.entries()) {
     const attributes = attributesOf(noun) ?? {};
-    if (index < path.length - 1 && otherPeople(noun, attributes).includes(name)) return true;
+    const leads = compared || index < path.length - 1;
+    if (leads && otherPeople(noun, attributes).includes(name)) return true;
     const target = attributes[name]?.target;
     if (!target) return false;
     noun = target;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { queryPaths } from './query-paths.ts';
+import { comparedPaths, queryPaths } from './query-paths.ts';
 
 const told = (query: Record<string, unknown>) => queryPaths(query).map((path) => path.join('.'));
 
@@ -34,5 +34,17 @@ test('sort, fields and populate in all their spellings', () => {
       populate: { patient: { filters: { notes: 'x' }, populate: { account: true } } },
     }),
     ['patient', 'patient.notes', 'patient.account'],
+  );
+});
+
+test('what is compared, at any depth, is told apart from what is shown', () => {
+  const query = {
+    sort: 'lastName',
+    fields: ['notes'],
+    populate: { guarantor: { filters: { city: 'B' } }, account: true },
+  };
+  assert.deepEqual(
+    comparedPaths(query).map((path) => path.join('.')),
+    ['lastName', 'guarantor.city'],
   );
 });

@@ -65,5 +65,16 @@ export const queryPaths = (query: Readonly<Record<string, unknown>>, at: Path = 
   ...inPopulate(query.populate, at),
 ];
 
+/** Those that are compared or ordered by, and not merely shown. */
+export const comparedPaths = (query: Readonly<Record<string, unknown>>, at: Path = []): Path[] => [
+  ...inFilters(query.filters, at),
+  ...inSort(query.sort, at),
+  ...(isObject(query.populate)
+    ? Object.entries(query.populate).flatMap(([key, inner]) =>
+        isObject(inner) ? comparedPaths(inner, [...at, key]) : [],
+      )
+    : []),
+];
+
 /** The keys that a generated route takes. `_q` searches in fields that the caller may not read, so it is not among them. */
 export const allowedKeys = new Set(['filters', 'sort', 'fields', 'populate', 'pagination']);

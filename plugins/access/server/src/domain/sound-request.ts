@@ -15,7 +15,8 @@ const single = new Set(
     '$startsWith $startsWithi $endsWith $endsWithi $null $notNull'
   ).split(' '),
 );
-const several = new Set(['$in', '$notIn', '$between']);
+/** The media library asks for several kinds of files at once by `$contains`. */
+const several = new Set(['$in', '$notIn', '$between', '$contains']);
 
 const problem = (path: readonly string[], message: string): FieldProblem => ({
   field: path.join('.'),

@@ -1,8 +1,9 @@
 import { forbidden, invalid } from '@enamel/kernel';
 import type { Core, UID } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { keepTaken, panelQueries, unsoundQuery } from '../domain/panel-queries.ts';
-import type { ModelOf } from '../domain/view.ts';
+import { keepTaken, panelQueries, pathNotAllowed, unsoundQuery } from '../domain/panel-queries.ts';
+import type { Path } from '../domain/query-paths.ts';
+import { type ModelOf, mayAsk } from '../domain/view.ts';
 import { type Ability, explorerAction, sightOf } from '../services/sight.ts';
 
 /** Staff are read by a permission of their own: the explorer has none for them. */
@@ -31,18 +32,38 @@ const answerPicker = (modelOf: ModelOf, context: Context): boolean => {
   return true;
 };
 
-/** Stands before every route of Strapi's own: a query asks for what the route's row takes, and for nothing that the role does not read. */
+const creators = new Set(['createdBy', 'createdBy.id', 'updatedBy', 'updatedBy.id']);
+
+/** The noun that the path names, by what the role reads; and by who wrote a record, for those who read staff. */
+const mayAskOf = (modelOf: ModelOf, context: Context, path: Path): boolean => {
+  const { model } = context.params as { model?: string };
+  const ability = context.state.userAbility as Ability | undefined;
+  if (!model || !ability) return false;
+  if (creators.has(path.join('.'))) return mayRead(ability, 'admin::user');
+  return mayAsk(sightOf(ability, explorerAction('find') as string), modelOf, model, path);
+};
+
+/**
+ * Stands before every route of Strapi's own: a query asks for what the route's row takes, and for nothing that the role
+ * does not read.
+ */
 export const panelQueriesMiddleware =
   ({ route = '' }: { route?: string } = {}, { strapi }: { strapi: Core.Strapi }) =>
   (context: Context, next: Next) => {
     const query = context.query as Record<string, unknown>;
-    keepTaken(query, panelQueries[route]);
+    const row = panelQueries[route];
+    keepTaken(query, row);
     const problem = unsoundQuery(query);
     if (problem)
       throw invalid('VALIDATION_FAILED', `${problem.field}: ${problem.message}`, {
         fields: [problem],
       });
     const modelOf: ModelOf = (name) => strapi.getModel(name as UID.ContentType);
+    const path = pathNotAllowed(query, row, (asked) => mayAskOf(modelOf, context, asked));
+    if (path)
+      throw invalid('QUERY_NOT_ALLOWED', `The request may not use ${path.join('.')}.`, {
+        fields: [{ field: path.join('.'), message: 'is not allowed' }],
+      });
     if (context.params.targetField && answerPicker(modelOf, context)) return undefined;
     return next();
   };

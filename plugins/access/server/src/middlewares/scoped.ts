@@ -3,7 +3,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { hideIds, namedIds } from '../domain/named-ids.ts';
 import { patientNoun, patientNouns, reachesOthers } from '../domain/patient-nouns.ts';
-import { queryPaths } from '../domain/query-paths.ts';
+import { comparedPaths, type Path, queryPaths } from '../domain/query-paths.ts';
 import { watchOpened } from '../services/kept-openings.ts';
 import { isBound, scopeOf } from '../services/scope.ts';
 import { hiddenAmong, outOfScope } from '../store/scoped-records.ts';
@@ -17,11 +17,14 @@ const attributesOf = (strapi: Core.Strapi) => (uid: string) =>
     | undefined;
 
 const demandOwnPaths = (strapi: Core.Strapi, context: Context, uid: string) => {
-  for (const path of queryPaths(context.query as Record<string, unknown>))
-    if (reachesOthers(attributesOf(strapi), uid, path))
-      throw invalid('QUERY_NOT_ALLOWED', `The request may not use ${path.join('.')}.`, {
-        fields: [{ field: path.join('.'), message: 'is not allowed' }],
-      });
+  const query = context.query as Record<string, unknown>;
+  const leads = (compared: boolean) => (path: Path) =>
+    reachesOthers(attributesOf(strapi), uid, path, { compared });
+  const path = queryPaths(query).find(leads(false)) ?? comparedPaths(query).find(leads(true));
+  if (path)
+    throw invalid('QUERY_NOT_ALLOWED', `The request may not use ${path.join('.')}.`, {
+      fields: [{ field: path.join('.'), message: 'is not allowed' }],
+    });
 };
 
 /** What the panel's relation fields list is read past the Document Service. */

@@ -4,7 +4,7 @@ import type { Context, Next } from 'koa';
 import sharp from 'sharp';
 import { type FileKind, judgeFile, kinds } from '../domain/file-content.ts';
 import { acceptedAt } from '../domain/file-doors.ts';
-import { strayNumber } from '../domain/library-numbers.ts';
+import { strayNumber, strayPart } from '../domain/library-numbers.ts';
 
 interface Sent {
   readonly filepath: string;
@@ -56,6 +56,8 @@ export const uploadsMiddleware = () => async (context: Context, next: Next) => {
     throw invalid('NOT_A_NUMBER', `${stray}: must be the number of a file or folder`, {
       fields: [{ field: stray, message: 'must be the number of a file or folder' }],
     });
+  const part = strayPart(context.path, body);
+  if (part) throw invalid('NOT_ALLOWED', `${part.field}: ${part.message}`, { fields: [part] });
   const sent = Object.entries(files ?? {}).flatMap(([field, list]) =>
     [list].flat().map((file) => ({ field, file })),
   );

@@ -20,9 +20,9 @@ const routesIn = (routers: unknown): Route[] => {
   );
 };
 
-/** Plugins of Strapi's and of ours that show or change what is a patient's. */
-const scopedPlugins = [
-  'content-manager',
+/** Plugins of ours: they read their queries themselves, by schemas. */
+const ownPlugins = [
+  'kernel',
   'audit',
   'access',
   'scheduling',
@@ -32,12 +32,11 @@ const scopedPlugins = [
   'reminders',
 ];
 
+/** They show or change what is a patient's. */
+const scopedPlugins = ['content-manager', ...ownPlugins];
+
 /** They name what is out of scope on purpose: a place to ask for or to share with, a record to open in an emergency. */
 const outward = new Set(['scope.ask', 'scope.open', 'scope.share']);
-
-/** Strapi's own routes that ask by a query; what each takes of it is in domain/panel-queries. */
-const isAsked = (plugin: string, { handler }: Route) =>
-  plugin === 'content-manager' && /^relations\./.test(String(handler));
 
 const isPanelRecords = (plugin: string, { handler }: Route) =>
   plugin === 'content-manager' && /^(collection|single)-types\./.test(String(handler));
@@ -59,18 +58,22 @@ export const guardRoutes = (strapi: Core.Strapi): void => {
       if (!(name === 'access' && outward.has(String(route.handler))))
         put(
           route,
-          ...(isAsked(name, route)
-            ? [
-                {
-                  name: 'plugin::access.panelQueries',
-                  config: { route: `${name} ${route.handler}` },
-                },
-              ]
-            : []),
           ...(isPanelRecords(name, route) ? ['plugin::access.panelRecords'] : []),
           ...(route.handler === 'components.updateComponentConfiguration'
             ? ['plugin::access.layouts']
             : []),
           'plugin::access.scoped',
         );
+  const strapis = [
+    ['admin', strapi.admin?.routes] as const,
+    ...Object.entries(strapi.plugins)
+      .filter(([name]) => !ownPlugins.includes(name))
+      .map(([name, { routes }]) => [name, routes] as const),
+  ];
+  for (const [name, routes] of strapis)
+    for (const route of routesIn(routes))
+      put(route, {
+        name: 'plugin::access.panelQueries',
+        config: { route: `${name} ${String(route.handler)}` },
+      });
 };
