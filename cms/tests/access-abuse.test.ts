@@ -4,7 +4,7 @@ import { io } from 'socket.io-client';
 import request from 'supertest';
 import { type Clinic, openClinic, secrets } from '../../tests/support/clinic.ts';
 import { type MailServer, startMailServer } from '../../tests/support/mail.ts';
-import { password, staffToken } from '../../tests/support/people.ts';
+import { confirmAddress, password, staffToken } from '../../tests/support/people.ts';
 import { addLocation, idOf, weekdays } from '../../tests/support/schedule.ts';
 
 const part = (content: object) => Buffer.from(JSON.stringify(content)).toString('base64url');
@@ -95,6 +95,7 @@ describe('whoever means harm', () => {
 
   test('the clinic’s words about a cancelled visit are mailed, a stranger’s are not', async () => {
     const { jwt } = (await register({ email: 'victim@abuse.test' }).expect(201)).body;
+    await confirmAddress(clinic, 'victim@abuse.test');
     const own = (await book(jwt, ahead(9)).expect(201)).body.data.documentId;
     await request(clinic.url)
       .post(`/api/scheduling/bookings/${own}/cancel`)
@@ -118,6 +119,7 @@ describe('whoever means harm', () => {
 
   test('a booking takes from the caller what a booking asks for, and nothing else', async () => {
     const { jwt, patient } = (await register({ email: 'mass@abuse.test' }).expect(201)).body;
+    await confirmAddress(clinic, 'mass@abuse.test');
     const stranger = { patient: 'somebody-else' };
     await book(jwt, ahead(13), stranger).expect(404);
     const { body } = await book(jwt, ahead(13), {
@@ -181,6 +183,7 @@ describe('whoever means harm', () => {
 
   test('reading changes nothing, whoever reads and whatever the address', async () => {
     const { jwt } = (await register({ email: 'reader@abuse.test' }).expect(201)).body;
+    await confirmAddress(clinic, 'reader@abuse.test');
     const visit = (await book(jwt, ahead(15)).expect(201)).body.data.documentId;
     const { body } = await request(clinic.url)
       .get('/users-permissions/routes')

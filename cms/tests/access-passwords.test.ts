@@ -57,13 +57,14 @@ describe('passwords and addresses of accounts', () => {
     expect(unknown.body.error.code).toBe('LINK_INVALID');
   });
 
-  test('a new link ends the one before, one too old is refused, and no more than three go out an hour', async () => {
+  test('nobody ends another’s link by asking again, one too old is refused, and no more than three go out an hour', async () => {
     const email = 'resend@example.com';
     const token = await unconfirmedToken(clinic, email);
     const first = await linkTo(email, 'confirm-email');
     await post('confirmation', { language: 'ro' }, token).expect(202);
     const second = await linkTo(email, 'confirm-email', 2);
-    await post('confirmation/proof', { token: first }).expect(404);
+    const still = await post('confirmation/proof', { token: first }).expect(400);
+    expect(still.body.error.code).toBe('PASSWORD_NEEDED');
     await clinic.db.query(
       `update account_links set issued_at = now() - interval '25 hours', expires_at = now() - interval '1 hour'
        where spent_at is null`,

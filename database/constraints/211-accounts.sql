@@ -1,4 +1,4 @@
--- Links that prove an address or set a password. Only a digest of the token is kept; a new link ends the ones before.
+-- Links that prove an address or set a password. Only a digest of the token is kept; one that is used ends all for its purpose.
 create table if not exists account_links (
   digest bytea primary key,
   purpose text not null check (purpose in ('confirm-email', 'reset-password')),

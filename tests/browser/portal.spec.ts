@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { seal } from '../../portal/src/lib/seal.ts';
 import { barriers } from '../support/browser.ts';
 import { type Clinic, openClinic, type Server } from '../support/clinic.ts';
+import { confirmAddress } from '../support/people.ts';
 
 const password = 'Enamel-demo-2026';
 let clinic: Clinic;
@@ -46,6 +47,7 @@ const register = async (page: Page, email: string) => {
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Choose a password').fill('three good words');
   await forward(page, /Create the account/);
+  await expect.poll(() => confirmAddress(clinic, email)).toBe(true);
 };
 
 const signIn = async (page: Page, email = 'patient@enamel.test') => {

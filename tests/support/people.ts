@@ -59,9 +59,18 @@ export const staffTokenAt = async (
   return (answer as { data: { token: string } }).data.token;
 };
 
-/** Lets an address count as shown, as a link in a mail does. */
-export const confirmAddress = async (clinic: Pick<Clinic, 'db'>, email: string): Promise<void> => {
-  await clinic.db.query('update up_users set confirmed = true where email = $1', [email]);
+/** Lets the address of an account count as shown, as a link in a mail does. Answers whether there is such an account. */
+export const confirmAddress = async (
+  clinic: Pick<Clinic, 'db'>,
+  email: string,
+): Promise<boolean> => {
+  const { rowCount } = await clinic.db.query(
+    `with confirmed as (update up_users set confirmed = true where email = $1 returning id)
+     delete from unproven_addresses x using confirmed c, patients_account_lnk l
+     where l.user_id = c.id and x.patient_id = l.patient_id and x.kind = 'email'`,
+    [email],
+  );
+  return rowCount === 1;
 };
 
 /** A bearer token of a patient who has just registered and not confirmed the address. */

@@ -20,6 +20,8 @@ export interface MergeSide {
   readonly since: string;
   readonly visits: number;
   readonly account: boolean;
+  /** Nobody confirmed the account's address: a merge closes it for good. */
+  readonly unconfirmed: boolean;
 }
 
 export interface MergeField {

@@ -99,11 +99,13 @@ export const confirmBooking = async (
         return send(locals, asked, `${key}:free`, guest);
       },
     );
-    const { draft: _sent, hold: _hold, ...rest } = locals.session;
+    const { draft: _sent, hold: _hold, resume: _resume, ...rest } = locals.session;
     await writeSession(context, rest);
     return { kind: 'go', to };
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 401) return identifyAgain();
+    if (error instanceof ApiProblem && error.code === 'ADDRESS_NOT_CONFIRMED')
+      await writeSession(context, { ...locals.session, draft });
     return refusal(error, texts);
   }
 };

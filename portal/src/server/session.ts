@@ -30,6 +30,8 @@ const sessionSchema = z.object({
   codes: z.array(z.string()).optional(),
   /** What a patient wrote, and for whom the visit is, while another page comes in between. */
   draft: z.object({ reason: z.string().max(1000), whom: z.string().max(64).optional() }).optional(),
+  /** Where a booking goes on once the address is confirmed. */
+  resume: z.string().max(1000).optional(),
   /** By which the API knows this browser's holds. */
   browser: z.string().optional(),
   /** The time that is kept meanwhile. */

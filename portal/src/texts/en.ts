@@ -101,6 +101,9 @@ export const en = {
     reason: 'What brings you in?',
     reasonHint: 'Optional. A few words help us prepare, such as “a tooth hurts when I chew”.',
     confirm: 'Confirm the booking',
+    confirmFirst:
+      'One thing first: we sent a link to your e-mail address. Please open it here, then go on with the booking.',
+    goOn: 'Go on with your booking',
     /** By the code of the refusal, where other times are offered. */
     refused: {
       SLOT_TAKEN:
@@ -390,6 +393,8 @@ export const en = {
     cancelReason: 'Tell us in a word why you cancel',
     cancelLate: 'It has become late to cancel this visit. Please read below before you confirm',
     codes: {
+      ADDRESS_NOT_CONFIRMED:
+        'Please confirm your e-mail address first: open the link in our mail. Under My account we send it again.',
       ALREADY_BOOKED: 'This was booked already. Look among your appointments.',
       NOTHING_FREE: 'None of these dates is free. Please choose others.',
       TOO_MANY_VISITS:

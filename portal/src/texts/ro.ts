@@ -111,6 +111,9 @@ export const ro: Texts = {
     reasonHint:
       'Opțional. Câteva cuvinte ne ajută să ne pregătim: „mă doare un dinte când mestec”.',
     confirm: 'Confirmă programarea',
+    confirmFirst:
+      'Mai întâi un lucru: v-am trimis un link pe adresa de e-mail. Deschideți-l aici, apoi continuați programarea.',
+    goOn: 'Continuă programarea',
     refused: {
       SLOT_TAKEN:
         'Cineva tocmai a ocupat această oră. Răspunsurile sunt păstrate: alegeți una dintre acestea.',
@@ -402,6 +405,8 @@ export const ro: Texts = {
     cancelReason: 'Spuneți-ne într-un cuvânt de ce anulați',
     cancelLate: 'Între timp anularea a devenit târzie. Citiți mai jos înainte de a confirma',
     codes: {
+      ADDRESS_NOT_CONFIRMED:
+        'Confirmați mai întâi adresa de e-mail: deschideți linkul din mesajul nostru. Îl trimitem din nou din Contul meu.',
       ALREADY_BOOKED: 'Vizita este deja programată. Uitați-vă la programările dumneavoastră.',
       NOTHING_FREE: 'Niciuna dintre aceste date nu este liberă. Alegeți altele.',
       TOO_MANY_VISITS:

@@ -48,9 +48,10 @@ test('a day at the clinic, from the first click to the receipt', async () => {
   await test.step('a patient sees the new price at once and books on a phone', async () => {
     await phone.goto(`${portal.url}/en`);
     await expect(phone.getByText('RON 375.00').first()).toBeVisible({ timeout: 15_000 });
-    await bookAsNewPatient(phone, portal.url, maria, {
-      service: 'Filling',
-      place: 'Smile Cluj Centru',
+    const wish = { service: 'Filling', place: 'Smile Cluj Centru' };
+    await bookAsNewPatient(phone, portal.url, maria, wish, async () => {
+      const { links } = await mail(/^Confirm your e-mail address/);
+      return String(links.find((link) => link.includes('/confirm-email/')));
     });
   });
 

@@ -14,12 +14,13 @@ const fillBirth = async (page: Page, { day, month, year }: Person['birth']) => {
   await page.getByLabel('Year', { exact: true }).fill(year);
 };
 
-/** Books a free time of the first days shown, with anyone, and registers on the way. */
+/** Books a free time of the first days shown, with anyone; registers on the way and opens the link of the mail that comes. */
 export const bookAsNewPatient = async (
   page: Page,
   portal: string,
   person: Person,
   wish: { service: string; place: string },
+  linkInMail: () => Promise<string>,
 ): Promise<void> => {
   await page.goto(`${portal}/en`);
   await page.getByRole('link', { name: 'Book a visit' }).first().click();
@@ -37,6 +38,10 @@ export const bookAsNewPatient = async (
   await page.getByLabel('Mobile number').fill(person.mobileNumber);
   await page.getByLabel('Choose a password').fill('long enough words');
   await page.getByRole('button', { name: 'Create the account and continue' }).click();
+  await expect(page.getByText('we sent a link to your e-mail address')).toBeVisible();
+  await page.goto(await linkInMail());
+  await page.getByRole('button', { name: 'Confirm the address' }).click();
+  await page.getByRole('link', { name: 'Go on with your booking' }).click();
   await page.getByLabel(/What brings you in/).fill('A tooth hurts when I chew');
   await page.getByRole('button', { name: 'Confirm the booking' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Your visit is booked' })).toBeVisible();

@@ -38,6 +38,11 @@ const Ready = ({ preview, onSwap }: { preview: MergePreview; onSwap: () => void 
       <Typography tag="p" textColor="neutral600" style={{ maxWidth: '68ch' }}>
         {t('moves', { count })} {t('undo.hint')}
       </Typography>
+      {(winner.unconfirmed || loser.unconfirmed) && (
+        <Typography tag="p" textColor="warning700" style={{ maxWidth: '68ch' }}>
+          {t('closes')}
+        </Typography>
+      )}
       {clashes.length > 0 && (
         <Typography tag="p" textColor="danger700" role="alert">
           {t('clashes', { times: clashes.map((time) => moment(time)).join('; ') })}

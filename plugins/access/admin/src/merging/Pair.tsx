@@ -39,7 +39,7 @@ const Sides = styled.div`
 const Side = ({ patient }: { patient: PairPatient }) => {
   const t = useWords('merging');
   const { plainDate, date } = useFormats();
-  const { dateOfBirth, mobileNumber, email, visits, since, account } = patient;
+  const { dateOfBirth, mobileNumber, email, visits, since, account, unconfirmed } = patient;
   return (
     <ul>
       <li>
@@ -52,7 +52,7 @@ const Side = ({ patient }: { patient: PairPatient }) => {
       {email && <li>{email}</li>}
       <li>
         {t('visits', { visits })} · {t('since', { date: date(since) })}
-        {account && ` · ${t('account')}`}
+        {account && ` · ${t(unconfirmed ? 'account.unconfirmed' : 'account')}`}
       </li>
     </ul>
   );
@@ -60,7 +60,8 @@ const Side = ({ patient }: { patient: PairPatient }) => {
 
 /** Whose record holds more stays unless somebody chooses otherwise. */
 const inOrder = ({ one, other }: DuplicatePair): [PairPatient, PairPatient] => {
-  const worth = ({ account, visits }: PairPatient) => (account ? 1e6 : 0) + visits;
+  const worth = ({ account, unconfirmed, visits }: PairPatient) =>
+    (account && !unconfirmed ? 1e6 : 0) + visits;
   return worth(other) > worth(one) ? [other, one] : [one, other];
 };
 

@@ -9,12 +9,11 @@ import {
   totpSetUp,
 } from '../../../shared/factors.ts';
 import type { Person } from '../domain/factors.ts';
-import { demandConfirmed } from '../services/address-proof.ts';
 import { provePassword } from '../services/credentials.ts';
 import { beginPasskey, finishPasskey } from '../services/factors/passkeys.ts';
 import { factorsOf, recoveryCodes, removeFactor } from '../services/factors/set.ts';
 import { beginTotp, confirmTotp, showTotp } from '../services/factors/totp.ts';
-import { signedInPatient } from '../services/patient.ts';
+import { demandConfirmed, signedInPatient } from '../services/patient.ts';
 
 /** A patient's own second factors. What changes them asks for the password again. */
 export const factors = ({ strapi }: { strapi: Core.Strapi }) => {

@@ -6,8 +6,9 @@ export const guestRules = {
   passMinutes: 30,
   /** Visits that one verified code may book: a family, not a calendar. */
   bookings: 6,
-  /** Codes within an hour to one address, and from one network address. */
+  /** Codes within an hour to one address by one network address, by all, and from one network address. */
   codesToOne: 5,
+  codesToOneByAll: 15,
   codesFromOne: 20,
 } as const;
 

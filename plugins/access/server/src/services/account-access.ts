@@ -4,10 +4,10 @@ import { ClinicError, conflict, invalid, missing } from '@enamel/kernel';
 import { clockOf, type Transaction, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { AccountLinkPurpose } from '../domain/account-mail.ts';
-import { accountLink, spendAccountLink, spendAccountLinks } from '../store/account-links.ts';
+import { accountLink, spendAccountLinks } from '../store/account-links.ts';
 import { endSessions, sessionsOf } from '../store/sessions.ts';
 import { askMail, linkDigest } from './account-mail.ts';
-import { confirmAccount, signOutEverywhere } from './address-proof.ts';
+import { confirmAccount, forgetMobile, signOutEverywhere } from './address-proof.ts';
 import { provePassword } from './credentials.ts';
 import { checkPassword } from './passwords.ts';
 
@@ -37,7 +37,7 @@ const useLink = async (
   if (!link) throw missing('LINK_INVALID', 'This link is not valid. Ask for a new one.');
   if (link.spent) throw conflict('LINK_USED', 'This link has already been used.');
   if (link.over) throw missing('LINK_EXPIRED', 'This link has expired. Ask for a new one.');
-  return { ...link, spend: () => spendAccountLink(trx, key, now) };
+  return { ...link, spend: () => spendAccountLinks(trx, link.user, purpose, now) };
 };
 
 const editUser = (strapi: Core.Strapi, user: number, changes: object) =>
@@ -73,7 +73,10 @@ export const resetPassword = (
     await editUser(strapi, link.user, { password, resetPasswordToken: null });
     // Whoever reads the mailbox has shown that the address is theirs.
     if (link.confirmed) await signOutEverywhere(strapi, trx, link.user);
-    else await confirmAccount(strapi, trx, link.user);
+    else {
+      await confirmAccount(strapi, trx, link.user);
+      await forgetMobile(strapi, trx, link.user);
+    }
     await askMail(strapi, trx, { kind: 'password-changed', address: link.email, language });
     return { user: link.user };
   });

@@ -3,6 +3,7 @@ import { ClinicError } from '@enamel/kernel';
 import { transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { Profile, ProfileChanges, Registration } from '../../../shared/index.ts';
+import { markUnproven, mobileOf } from '../store/unproven-addresses.ts';
 import { askMail } from './account-mail.ts';
 import { checkBirthDate } from './birth-date.ts';
 import { checkPassword } from './passwords.ts';
@@ -59,6 +60,7 @@ export const register = async (strapi: Core.Strapi, input: Registration) => {
     const patient = await strapi.documents('api::patient.patient').create({
       data: { ...person, email, preferredLanguage: language, account: user.id } as never,
     });
+    await markUnproven(trx, patient.documentId, ['email', 'mobileNumber']);
     await record(strapi, trx, {
       action: 'account.register',
       subject: 'account',
@@ -79,13 +81,17 @@ export const readProfile = async (strapi: Core.Strapi, documentId: string): Prom
   return profileOf(patient as Record<string, unknown>);
 };
 
-export const changeProfile = async (
+export const changeProfile = (
   strapi: Core.Strapi,
   documentId: string,
   changes: ProfileChanges,
-): Promise<Profile> => {
-  const patient = await strapi
-    .documents('api::patient.patient')
-    .update({ documentId, data: changes as object });
-  return profileOf(patient as Record<string, unknown>);
-};
+): Promise<Profile> =>
+  transaction(strapi, async (trx) => {
+    const before = await mobileOf(trx, documentId);
+    const patient = await strapi
+      .documents('api::patient.patient')
+      .update({ documentId, data: changes as object });
+    const after = await mobileOf(trx, documentId);
+    if (after.number !== before.number) await markUnproven(trx, documentId, ['mobileNumber']);
+    return profileOf(patient as Record<string, unknown>);
+  });

@@ -102,7 +102,9 @@ export const requestCode = async (
   await transaction(strapi, async (trx) => {
     const asked = await countCodes(trx, about, now.subtract({ hours: 1 }));
     const fromOne = guestRules.codesFromOne * Math.max(1, env().RATE_LIMIT_SCALE);
-    if (asked.recipient >= guestRules.codesToOne || asked.caller >= fromOne) throw tooMany();
+    const many =
+      asked.both >= guestRules.codesToOne || asked.recipient >= guestRules.codesToOneByAll;
+    if (many || asked.caller >= fromOne) throw tooMany();
     if (contact.channel === 'sms' && asked.channel >= env().GUEST_SMS_PER_HOUR) {
       tellCeiling(strapi, now);
       throw tooManyTexts();

@@ -7,6 +7,7 @@ import { normalisePhone } from '../domain/contact.ts';
 import { guestRules } from '../domain/guest-rules.ts';
 import { countBooking } from '../store/guest-codes.ts';
 import { clinicZone, namesakes } from '../store/patients.ts';
+import { markUnproven } from '../store/unproven-addresses.ts';
 import { checkBirthDate } from './birth-date.ts';
 import type { Guest } from './guest-pass.ts';
 import { digest } from './sealing.ts';
@@ -18,11 +19,16 @@ const spent = () =>
     'Too many visits were booked with this code. Please call us.',
   );
 
+/** Counts a visit that was booked under a guest's code. @throws 429 TOO_MANY_BOOKINGS, in the transaction of the booking */
+export const countGuestBooking = async (trx: Transaction, { request }: Guest): Promise<void> => {
+  if (!(await countBooking(trx, request, guestRules.bookings))) throw spent();
+};
+
 /**
- * The record of a guest who books, in the transaction of the booking: the one with the same name, date of birth and
- * verified address, or a new one. The caller must not let the guest see which.
+ * The record of a guest who books, in the transaction of the booking: the one with the same name and date of birth that
+ * is known to have the verified address, or a new one. The caller must not let the guest see which.
  * @returns the patient's document id
- * @throws 429 TOO_MANY_BOOKINGS, 400 for a date of birth that cannot be
+ * @throws 400 for a date of birth that cannot be
  */
 export const patientOfGuest = async (
   strapi: Core.Strapi,
@@ -36,19 +42,13 @@ export const patientOfGuest = async (
   await rows(trx, 'select pg_advisory_xact_lock(?::bigint)', [
     String(digest('guest-recipient', address).readBigInt64BE()),
   ]);
-  if (!(await countBooking(trx, guest.request, guestRules.bookings))) throw spent();
   const zone = await clinicZone(trx);
-  const verified = ({
-    email,
-    mobileNumber,
-  }: {
-    email: string | null;
-    mobileNumber: string | null;
-  }) =>
+  const kind = channel === 'email' ? 'email' : 'mobileNumber';
+  const found = (await namesakes(trx, person, kind)).find(({ email, mobileNumber }) =>
     channel === 'email'
       ? email?.trim().toLowerCase() === address
-      : normalisePhone(mobileNumber, zone) === address;
-  const found = (await namesakes(trx, person)).find(verified);
+      : normalisePhone(mobileNumber, zone) === address,
+  );
   if (found) {
     await record(strapi, trx, {
       action: 'guest.recognised',
@@ -70,6 +70,7 @@ export const patientOfGuest = async (
       ...(channel === 'email' ? { email: address } : { mobileNumber: address }),
     } as never,
   });
+  await markUnproven(trx, made.documentId, [kind === 'email' ? 'mobileNumber' : 'email']);
   return made.documentId;
 };
 

@@ -19,6 +19,15 @@ export const isStaff = (context: Context): boolean =>
 /** Names the minor for whom a guardian acts, by document id. */
 const forHeader = 'x-enamel-for';
 
+/** @throws 403 ADDRESS_NOT_CONFIRMED */
+export const demandConfirmed = ({ confirmed }: { readonly confirmed?: boolean }): void => {
+  if (!confirmed)
+    throw forbidden(
+      'ADDRESS_NOT_CONFIRMED',
+      'Please confirm your e-mail address first: we sent you a link.',
+    );
+};
+
 /**
  * The patient whom this request acts for: the one of the account, or the minor whom the request names and whose guardian
  * that one is today. `own` is always the account's.
@@ -47,4 +56,17 @@ export const signedInPatient = async (
   );
   if (!minor) throw missing('PATIENT_NOT_FOUND', 'There is no such patient.');
   return { id: minor.id, documentId: minor.documentId, userId: user.id, own };
+};
+
+/**
+ * As {@link signedInPatient}, for what writes to people or takes the clinic's time: only whoever has shown that the
+ * address of their account is theirs.
+ * @throws also 403 ADDRESS_NOT_CONFIRMED
+ */
+export const confirmedPatient = async (
+  ...asked: Parameters<typeof signedInPatient>
+): ReturnType<typeof signedInPatient> => {
+  const patient = await signedInPatient(...asked);
+  demandConfirmed(asked[1].state.user as { confirmed?: boolean });
+  return patient;
 };

@@ -3,7 +3,7 @@ import type { AccountLinkPurpose } from '../domain/account-mail.ts';
 
 type Connection = Parameters<typeof rows>[0];
 
-/** Keeps a link and ends those before it. */
+/** Keeps a link; those before stay good, or whoever asks for one would end those of others. */
 export const keepAccountLink = async (
   on: Connection,
   link: {
@@ -16,10 +16,7 @@ export const keepAccountLink = async (
 ): Promise<void> => {
   await rows(
     on,
-    `with former as (
-       delete from account_links where user_id = :user and purpose = :purpose and spent_at is null
-     )
-     insert into account_links (digest, purpose, user_id, issued_at, expires_at)
+    `insert into account_links (digest, purpose, user_id, issued_at, expires_at)
      values (:digest, :purpose, :user, :now, :expiresAt)`,
     { ...link },
   );
@@ -52,17 +49,6 @@ export const accountLink = async (
     { digest, purpose, now },
   );
   return link && { ...link, names: [link.first, link.last] };
-};
-
-export const spendAccountLink = async (
-  on: Connection,
-  digest: Buffer,
-  now: string,
-): Promise<void> => {
-  await rows(on, 'update account_links set spent_at = :now where digest = :digest', {
-    digest,
-    now,
-  });
 };
 
 /** Ends every open link of an account for a purpose. */

@@ -15,6 +15,8 @@ export interface NewCode {
 }
 
 interface Asked {
+  /** For this address by this caller. */
+  readonly both: number;
   readonly recipient: number;
   readonly caller: number;
   /** Of the whole clinic by this channel. */
@@ -39,12 +41,14 @@ export const countCodes = async (
     await rows(trx, `select pg_advisory_xact_lock(hashtextextended('guest codes by sms', 0))`);
   const [counted] = await rows<Asked>(
     trx,
-    `select (select count(*)::int from guest_codes where recipient = :recipient and requested_at > :since) as recipient,
+    `select (select count(*)::int from guest_codes where recipient = :recipient and caller = :caller
+              and requested_at > :since) as both,
+            (select count(*)::int from guest_codes where recipient = :recipient and requested_at > :since) as recipient,
             (select count(*)::int from guest_codes where caller = :caller and requested_at > :since) as caller,
             (select count(*)::int from guest_codes where channel = :channel and requested_at > :since) as channel`,
     { recipient, caller, channel, since: since.toString() },
   );
-  return counted ?? { recipient: 0, caller: 0, channel: 0 };
+  return counted ?? { both: 0, recipient: 0, caller: 0, channel: 0 };
 };
 
 export const insertCode = async (trx: Transaction, code: NewCode): Promise<void> => {

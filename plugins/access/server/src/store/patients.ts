@@ -1,4 +1,5 @@
 import { rows } from '@enamel/kernel/server';
+import type { AddressKind } from './unproven-addresses.ts';
 
 /** Strapi has the driver leave JSON as text. */
 const asObject = <T>(value: T): T => (typeof value === 'string' ? JSON.parse(value) : value);
@@ -40,10 +41,14 @@ export const clinicZone = async (on: Connection): Promise<string> => {
   return clinic?.zone ?? 'Europe/Bucharest';
 };
 
-/** Records of people with this name and date of birth, the oldest first; letters count, accents and case do not. */
+/**
+ * Records of people with this name and date of birth, the oldest first; letters count, accents and case do not. Only those
+ * whose address of a kind was proven, and none that somebody registered without proof.
+ */
 export const namesakes = (
   on: Connection,
   person: { firstName: string; lastName: string; dateOfBirth: string },
+  kind: AddressKind,
 ) =>
   rows<{ documentId: string; email: string | null; mobileNumber: string | null }>(
     on,
@@ -51,8 +56,16 @@ export const namesakes = (
      where archived is not true and date_of_birth = :dateOfBirth
        and lower(unaccent(trim(first_name))) = lower(unaccent(:firstName))
        and lower(unaccent(trim(last_name))) = lower(unaccent(:lastName))
+       and not exists (select from unproven_addresses x where x.patient_id = patients.id and x.kind = :kind)
+       and not exists (select from patients_account_lnk l join up_users u on u.id = l.user_id
+         where l.patient_id = patients.id and u.confirmed is not true)
      order by id`,
-    { firstName: person.firstName, lastName: person.lastName, dateOfBirth: person.dateOfBirth },
+    {
+      firstName: person.firstName,
+      lastName: person.lastName,
+      dateOfBirth: person.dateOfBirth,
+      kind,
+    },
   );
 
 /** A portal account as a request needs it. */

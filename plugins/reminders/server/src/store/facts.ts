@@ -17,13 +17,18 @@ export interface Contact {
   readonly smsReminders: boolean;
 }
 
+const column = { email: 'email', mobileNumber: 'mobile_number' } as const;
+/** An address that a guest only mentioned is none to write to. */
+const address = (of: string, kind: keyof typeof column) =>
+  `address_to_write_to(${of}.id, '${kind}', ${of}.${column[kind]})`;
+
 /** A patient; one without an address of their own is reached through the guarantor. */
 const patientContact = (on: Database, patient: string): Promise<Contact[]> =>
   rows<Contact>(
     on,
     `select p.first_name "firstName", p.last_name "lastName",
-       coalesce(nullif(p.email, ''), g.email) email,
-       coalesce(nullif(p.mobile_number, ''), g.mobile_number) mobile,
+       coalesce(${address('p', 'email')}, ${address('g', 'email')}) email,
+       coalesce(${address('p', 'mobileNumber')}, ${address('g', 'mobileNumber')}) mobile,
        coalesce(p.preferred_language, g.preferred_language) "language",
        coalesce(p.email_reminders, true) "emailReminders", coalesce(p.sms_reminders, true) "smsReminders"
      from patients p
@@ -40,7 +45,8 @@ const relativeContact = (
 ): Promise<Contact[]> =>
   rows<Contact>(
     on,
-    `select p.first_name "firstName", p.last_name "lastName", g.email, g.mobile_number mobile,
+    `select p.first_name "firstName", p.last_name "lastName", ${address('g', 'email')} email,
+       ${address('g', 'mobileNumber')} mobile,
        coalesce(g.preferred_language, p.preferred_language) "language",
        coalesce(p.email_reminders, true) and coalesce(g.email_reminders, true) "emailReminders",
        coalesce(p.sms_reminders, true) and coalesce(g.sms_reminders, true) "smsReminders"

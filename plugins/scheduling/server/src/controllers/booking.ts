@@ -1,4 +1,4 @@
-import { signedInPatient } from '@enamel/access';
+import { confirmedPatient, signedInPatient } from '@enamel/access';
 import { z } from '@enamel/kernel';
 import { clockOf, guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
@@ -75,7 +75,7 @@ export const booking = ({ strapi }: { strapi: Core.Strapi }) => ({
       body: z.intersection(bookingBody, forWhom),
     },
     async ({ body, context }) => {
-      const patient = await signedInPatient(strapi, context);
+      const patient = await confirmedPatient(strapi, context);
       const whom = body.patient ?? patient.documentId;
       await checkFamily(strapi, patient.documentId, [whom]);
       const key = idempotencyKey(context);

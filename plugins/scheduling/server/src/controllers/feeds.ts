@@ -1,4 +1,4 @@
-import { signedInPatient } from '@enamel/access';
+import { confirmedPatient, signedInPatient } from '@enamel/access';
 import { missing, z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
@@ -40,7 +40,7 @@ export const feeds = ({ strapi }: { strapi: Core.Strapi }) => ({
   makeOwn: guarded(
     { body: z.object({ language: z.enum(['en', 'ro'], 'must be en or ro').optional() }) },
     async ({ body: { language = null }, context }) => {
-      const patient = await signedInPatient(strapi, context);
+      const patient = await confirmedPatient(strapi, context);
       context.status = 201;
       return { data: await makeOwnFeed(strapi, patient, language) };
     },

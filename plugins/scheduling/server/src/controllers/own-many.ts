@@ -1,4 +1,4 @@
-import { signedInPatient } from '@enamel/access';
+import { confirmedPatient, signedInPatient } from '@enamel/access';
 import { z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
@@ -51,7 +51,7 @@ export const ownMany = ({ strapi }: { strapi: Core.Strapi }) => {
       return { data: await previewSeries(strapi, { ...wish, patient, by: 'patient' }) };
     }),
     bookSeries: guarded({ body: seriesBody }, async ({ body, context }) => {
-      const { documentId, userId } = await signedInPatient(strapi, context);
+      const { documentId, userId } = await confirmedPatient(strapi, context);
       const { patient = documentId, ...wish } = body;
       await checkFamily(strapi, documentId, [patient]);
       const key = keyOf(context, userId, body);
@@ -105,7 +105,7 @@ export const ownMany = ({ strapi }: { strapi: Core.Strapi }) => {
         }),
       },
       async ({ body, context }) => {
-        const { documentId: patient, userId } = await signedInPatient(strapi, context);
+        const { documentId: patient, userId } = await confirmedPatient(strapi, context);
         const { items, ...asked } = body;
         const parts = partsOf(items, patient);
         await checkFamily(

@@ -1,4 +1,4 @@
-import { signedInPatient } from '@enamel/access';
+import { confirmedPatient, signedInPatient } from '@enamel/access';
 import { z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
@@ -32,7 +32,7 @@ export const waiting = ({ strapi }: { strapi: Core.Strapi }) => {
     join: guarded(
       { body: z.object({ ...wishes, ...target }).superRefine(named) },
       async ({ body: { appointmentType = '', location = '', ...body }, context }) => {
-        const patient = await patientOf(context);
+        const { documentId: patient } = await confirmedPatient(strapi, context);
         const entry = { ...body, patient, appointmentType, location };
         const made = await joinWaitList(strapi, entry, { by: 'patient', patient });
         context.status = 201;

@@ -5,6 +5,7 @@ import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
 import type { Merged, MergeField, MergePreview, MergeWish } from '../../../../shared/merging.ts';
 import type { Field } from '../../domain/merging/fields.ts';
+import { closeUnconfirmed } from '../../store/merging/accounts.ts';
 import { add, change, type Entry, move, remove } from '../../store/merging/journal.ts';
 import {
   clashes,
@@ -146,8 +147,10 @@ const mergeIn = async (strapi: Core.Strapi, trx: Transaction, wish: MergeWish): 
       { details: { times: meetings.map((time) => new Date(time).toISOString()) } },
     );
   const id = createId();
+  const people = [both.winner.id, both.loser.id];
+  const accountsClosed = await closeUnconfirmed(trx, people, at.toString());
   await allowMoving(trx);
-  const places = await placesOf(trx, [both.winner.id, both.loser.id]);
+  const places = await placesOf(trx, people);
   const moved = await moveAll(strapi, trx, both);
   const written = await writeRecord(strapi, trx, id, both, wish.choices);
   await settlePlaces(trx);
@@ -157,7 +160,7 @@ const mergeIn = async (strapi: Core.Strapi, trx: Transaction, wish: MergeWish): 
     'patient_locations',
     `select who, place, 'shared' from unnest(cast(:both as integer[])) who, unnest(cast(:places as integer[])) place
      where not exists (select from patient_locations k where k.patient_id = who and k.location_id = place)`,
-    { both: [both.winner.id, both.loser.id], places },
+    { both: people, places },
   );
   const journal = [...moved, ...written.journal, ...known];
   const undoUntil = at.add({ hours: 24 * undoDays }).toString();
@@ -175,7 +178,13 @@ const mergeIn = async (strapi: Core.Strapi, trx: Transaction, wish: MergeWish): 
     subject: 'patient',
     subjectId: wish.winner,
     patients: [wish.winner, wish.loser],
-    detail: { merge: id, merged: wish.loser, fields: written.fields, ...told(journal) },
+    detail: {
+      merge: id,
+      merged: wish.loser,
+      fields: written.fields,
+      accountsClosed,
+      ...told(journal),
+    },
   });
   return { id, winner: wish.winner, undoUntil };
 };

@@ -3,7 +3,7 @@ import { clockOf, type Transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { MergeWish } from '../../../../shared/merging.ts';
 import { chosen, type Field, undecided } from '../../domain/merging/fields.ts';
-import { change, type Entry, move, putTo, remove } from '../../store/merging/journal.ts';
+import { add, change, type Entry, move, putTo, remove } from '../../store/merging/journal.ts';
 import { newAlerts } from '../../store/merging/records.ts';
 import type { Both } from './both.ts';
 import { asColumns, fieldsOf, ownLinks, sealedAttributes } from './record-parts.ts';
@@ -70,7 +70,24 @@ export const writeRecord = async (
   await sealMerged(strapi, trx, { merge, winner: winner.documentId }, sealed);
   const updated_at = clockOf(strapi).now().toString().replace('Z', '');
   journal.push(...(await change(trx, 'patients', loser.id, { archived: true, updated_at })));
-  const written = { ...asColumns(strapi, values), updated_at };
-  journal.push(...(await change(trx, 'patients', winner.id, written)));
+  const addresses = ['email', 'mobileNumber'].filter((name) => name in values);
+  const bound = { winner: winner.id, loser: loser.id, addresses };
+  // Whether an address was proven comes along with it.
+  journal.push(
+    ...(await remove(
+      trx,
+      'unproven_addresses',
+      't.patient_id = :winner and t.kind = any (cast(:addresses as text[]))',
+      bound,
+    )),
+    ...(await change(trx, 'patients', winner.id, { ...asColumns(strapi, values), updated_at })),
+    ...(await add(
+      trx,
+      'unproven_addresses',
+      `select cast(:winner as integer), kind from unproven_addresses
+       where patient_id = :loser and kind = any (cast(:addresses as text[]))`,
+      bound,
+    )),
+  );
   return { journal, fields: fields.map(({ name }) => name) };
 };

@@ -2,6 +2,7 @@ import { rows, type Transaction } from '@enamel/kernel/server';
 import type { DuplicatePair } from '../../../../shared/merging.ts';
 import type { Facts, Verdict } from '../../domain/merging/likeness.ts';
 import type { Seen } from '../patient-search.ts';
+import { unconfirmed } from './records.ts';
 
 type Runner = Parameters<typeof rows>[0];
 
@@ -46,6 +47,10 @@ export const markSeen = async (trx: Transaction, { updatedAt, id }: Mark): Promi
 
 const mostPerKey = 60;
 
+/** What somebody only says of themselves is no likeness: anybody can type a patient's address. */
+const bothProven = (kind: string): string =>
+  `not exists (select from unproven_addresses x where x.patient_id in (a.id, b.id) and x.kind = '${kind}')`;
+
 /** Whoever shares a birth date, a phone or an address with one of these patients, and how much they are alike. */
 export const candidatesFor = (on: Runner, patients: readonly number[]): Promise<Candidate[]> =>
   rows(
@@ -76,8 +81,9 @@ export const candidatesFor = (on: Runner, patients: readonly number[]): Promise<
              + (extract(day from a.date_of_birth) = extract(day from b.date_of_birth))::int = 2
            or to_char(a.date_of_birth, 'YYYY-MM-DD') = to_char(b.date_of_birth, 'YYYY-DD-MM')
            then 'near' else 'other' end as birth,
-       coalesce(nullif(phone_digits(a.mobile_number), '') = phone_digits(b.mobile_number), false) as phone,
-       coalesce(nullif(search_text(a.email), '') = search_text(b.email), false) as mail
+       coalesce(nullif(phone_digits(a.mobile_number), '') = phone_digits(b.mobile_number), false)
+         and ${bothProven('mobileNumber')} as phone,
+       coalesce(nullif(search_text(a.email), '') = search_text(b.email), false) and ${bothProven('email')} as mail
      from pairs x join patients a on a.id = x.one join patients b on b.id = x.other
      where a.archived is not true and b.archived is not true
        and greatest(similarity(search_text(a.full_name), search_text(b.full_name)),
@@ -114,7 +120,7 @@ const side = (
   'lastName', ${p}.last_name, 'dateOfBirth', ${p}.date_of_birth::text, 'mobileNumber', ${p}.mobile_number,
   'email', ${p}.email, 'since', to_char(${p}.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
   'visits', (select count(*)::int from appointments_patient_lnk l where l.patient_id = ${p}.id),
-  'account', exists (select from patients_account_lnk l where l.patient_id = ${p}.id))`;
+  'account', exists (select from patients_account_lnk l where l.patient_id = ${p}.id), 'unconfirmed', ${unconfirmed(p)})`;
 
 const open = `from patient_pairs x join patients a on a.id = x.one_id join patients b on b.id = x.other_id
   where x.told_apart_at is null and a.archived is not true and b.archived is not true`;

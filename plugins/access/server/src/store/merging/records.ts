@@ -27,6 +27,11 @@ const readable: Readonly<Record<string, string>> = {
   inv_patient_id: `(select full_name from patients g where g.id = t."inv_patient_id")`,
 };
 
+/** An account whose address nobody confirmed is nobody's to keep. */
+const counts: Readonly<Record<string, string>> = {
+  user_id: 'exists (select from up_users u where u.id = t.user_id and u.confirmed)',
+};
+
 /** What a record points to, by number and as a person reads it. */
 export const linkOf = async (
   on: Runner,
@@ -36,7 +41,7 @@ export const linkOf = async (
   const [found] = await rows<{ id: number; name: string | null }>(
     on,
     `select t."${target}" as id, ${readable[target] ?? `t."${target}"::text`} as name
-     from ${table} t where t."${column}" = ? order by t.id limit 1`,
+     from ${table} t where t."${column}" = ? and ${counts[target] ?? 'true'} order by t.id limit 1`,
     [patient],
   );
   return found && { id: found.id, name: found.name ?? String(found.id) };
@@ -56,6 +61,11 @@ export const newAlerts = (on: Runner, winner: number, loser: number) =>
     { winner, loser },
   );
 
+/** Whether the record's account is one whose address nobody confirmed. */
+export const unconfirmed = (p: string): string =>
+  `exists (select from patients_account_lnk l join up_users u on u.id = l.user_id
+     where l.patient_id = ${p}.id and u.confirmed is not true)`;
+
 /** Two records as whoever compares them knows them. */
 export const sidesOf = (on: Runner, documentIds: readonly string[]) =>
   rows<MergeSide & { id: number; archived: boolean }>(
@@ -64,7 +74,8 @@ export const sidesOf = (on: Runner, documentIds: readonly string[]) =>
        p.date_of_birth::text as "dateOfBirth", coalesce(p.archived, false) as archived,
        to_char(p.created_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as since,
        (select count(*)::int from appointments_patient_lnk l where l.patient_id = p.id) as visits,
-       exists (select from patients_account_lnk l where l.patient_id = p.id) as account
+       exists (select from patients_account_lnk l where l.patient_id = p.id) as account,
+       ${unconfirmed('p')} as unconfirmed
      from patients p where p.document_id = any (cast(:ids as text[]))`,
     { ids: [...documentIds] },
   );

@@ -43,6 +43,8 @@ export const left: Readonly<Record<string, string>> = {
   sealed_fields: 'Opens for its own record alone: what the winner lacks is sealed anew.',
   record_keys: 'Opens what is sealed for its own record alone.',
   patient_index: 'Follows names and addresses by itself.',
+  unproven_addresses:
+    'Tells of the addresses of its own record; the winner takes over what it takes.',
   patient_pairs:
     'Pairs of an archived record are not shown, and true again when a merge is undone.',
   patient_pairs_seen: 'Only a mark of how far one has looked.',

@@ -1,9 +1,9 @@
-import { type Guest, guestKey, patientOfGuest } from '@enamel/access';
+import { countGuestBooking, type Guest, guestKey, patientOfGuest } from '@enamel/access';
 import { runAs, transaction } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
 import type { GuestBooking } from '../../../../shared/guests.ts';
 import { withAlternatives } from '../slots/alternatives.ts';
-import { bookVisit, type Order } from './book.ts';
+import { book, type Order } from './book.ts';
 import { manageLinkOf } from './manage-link.ts';
 import { answerOf, ownBooking } from './own-bookings.ts';
 
@@ -12,7 +12,7 @@ type OrderOf<O> = O extends Order ? Omit<O, 'patient' | 'by' | 'status' | 'key'>
 
 /**
  * Books for a visitor whose address is verified. Record and visit come to be together or not at all.
- * @throws ClinicError as {@link bookVisit} and patientOfGuest do
+ * @throws ClinicError as {@link book}, patientOfGuest and countGuestBooking do
  */
 export const bookAsGuest = async (
   strapi: Core.Strapi,
@@ -25,8 +25,8 @@ export const bookAsGuest = async (
   const made = await withAlternatives(strapi, 'patient', () =>
     transaction(strapi, async (trx) => {
       const patient = await patientOfGuest(strapi, trx, guest, person);
-      const appointment = await runAs({ kind: 'link', id: 'guest', patient }, () =>
-        bookVisit(strapi, {
+      const { documentId, visit } = await runAs({ kind: 'link', id: 'guest', patient }, () =>
+        book(strapi, {
           ...order,
           patient,
           by: 'patient',
@@ -34,7 +34,9 @@ export const bookAsGuest = async (
           key: key === undefined ? undefined : { actor: guestKey(guest), key, fingerprint },
         }),
       );
-      return { patient, appointment };
+      // A press that arrived before books nothing more.
+      if (visit) await countGuestBooking(trx, guest);
+      return { patient, appointment: documentId };
     }),
   );
   const own = await ownBooking(strapi, made.patient, null, made.appointment);
