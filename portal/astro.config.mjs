@@ -2,9 +2,25 @@ import node from '@astrojs/node';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 
+const server = node({ mode: 'standalone', bodySizeLimit: 2 * 1024 * 1024 });
+const door = new URL('./src/door.ts', import.meta.url);
+
+/** The server of the adapter, behind a door of ours. */
+const adapter = {
+  ...server,
+  hooks: {
+    ...server.hooks,
+    'astro:config:done': ({ setAdapter, ...rest }) =>
+      server.hooks['astro:config:done']({
+        ...rest,
+        setAdapter: (given) => setAdapter({ ...given, serverEntrypoint: door }),
+      }),
+  },
+};
+
 export default defineConfig({
   output: 'server',
-  adapter: node({ mode: 'standalone', bodySizeLimit: 2 * 1024 * 1024 }),
+  adapter,
   integrations: [react()],
   // src/middleware.ts compares the origin itself: behind a TLS proxy Astro would compare https with http.
   security: { checkOrigin: false },
@@ -21,7 +37,11 @@ export default defineConfig({
         // The built portal stands alone; while developing, CommonJS packages only run outside the bundle.
         name: 'enamel-whole-bundle',
         apply: 'build',
-        config: () => ({ ssr: { noExternal: true } }),
+        config: () => ({
+          ssr: { noExternal: true },
+          // src/door.ts starts the server.
+          define: { 'process.env.ASTRO_NODE_AUTOSTART': '"disabled"' },
+        }),
       },
     ],
   },

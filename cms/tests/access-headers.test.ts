@@ -63,6 +63,60 @@ describe('what browsers are told', () => {
     expect(status).toBeGreaterThanOrEqual(400);
   });
 
+  const raw = (path: string, method = 'GET', sent: Record<string, string> = {}) =>
+    new Promise<http.IncomingMessage>((resolve, reject) => {
+      const { hostname, port } = new URL(portal.url);
+      http
+        .request({ hostname, port, path, method, headers: sent }, (answer) =>
+          resolve(answer.resume()),
+        )
+        .on('error', reject)
+        .end();
+    });
+  const bears = ({ headers }: http.IncomingMessage) => {
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['x-frame-options']).toBe('DENY');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('same-origin');
+  };
+
+  test.each(['TRACE', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
+    'the portal has no page that takes %s',
+    async (method) => {
+      for (const path of ['/en/sign-in', '/', '/nothing']) {
+        const answer = await raw(path, method);
+        expect([path, answer.statusCode]).toEqual([path, 405]);
+        expect(answer.headers.allow).toBe('GET, HEAD, POST');
+        bears(answer);
+      }
+    },
+  );
+
+  test.each([
+    ['/%', 400],
+    ['/%ff', 400],
+    ['/en//evil.example/%2e%2e', 301],
+    ['/en/waiting/..%2f..', 301],
+    ['/health', 200],
+  ])('the portal’s answer to %s bears them too', async (path, status) => {
+    const answer = await raw(path);
+    expect(answer.statusCode).toBe(status);
+    bears(answer);
+  });
+
+  test('so do the files of its pages, also a part that there is not', async () => {
+    const page = await (await fetch(`${portal.url}/en`)).text();
+    const file = /"(\/_astro\/[^"]+)"/.exec(page)?.[1] ?? '';
+    for (const [range, status] of [
+      ['bytes=0-', 206],
+      ['bytes=99999999-', 416],
+    ] as const) {
+      const answer = await raw(file, 'GET', { Range: range });
+      expect([range, answer.statusCode]).toEqual([range, status]);
+      bears(answer);
+    }
+  });
+
   test('the portal draws no pictures of files that somebody names', async () => {
     for (const href of ['/server/entry.mjs', '/client/_astro/x.png', `${clinic.url}/admin/init`])
       expect(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import request from 'supertest';
 import { type Clinic, openClinic, type Server } from '../../tests/support/clinic.ts';
 import { password, patientToken } from '../../tests/support/people.ts';
+import { hiddenOf } from '../../tests/support/visitor.ts';
 
 const pages = join(process.env.TEST_ROOT ?? '', 'portal/src/pages');
 
@@ -81,6 +82,43 @@ describe('a form of the portal', () => {
       email,
     ]);
     expect(rows).toEqual([{ mobile_number: '+40 721 000 111' }]);
+  });
+
+  test('that was opened before its reader signed in is shown again with what was sent, and sent once more', async () => {
+    const fields = {
+      intent: 'saved',
+      mobileNumber: '+40 721 000 222',
+      emailReminders: 'yes',
+      reason: 'Two <lines> & "more"',
+      password: 'Never-sent-back-1',
+    };
+    const upload = request(portal.url).post('/en/account').set(own());
+    for (const [name, value] of Object.entries(fields)) upload.field(name, value);
+    const page = await upload.attach('paper', Buffer.from('a secret paper'), 'paper.txt');
+    expect(page.status).toBe(403);
+    expect(page.type).toBe('text/html');
+    expect(page.text).toContain('Send once more');
+    expect(page.text).not.toMatch(/Never-sent-back-1|a secret paper|paper\.txt/);
+    expect(page.text).toContain('Two &lt;lines&gt; &amp; ');
+    const carried = hiddenOf(page.text);
+    expect(carried).toMatchObject({ intent: 'saved', mobileNumber: '+40 721 000 222' });
+    expect(carried['form-token']).toBe(token);
+    expect(page.text.match(/<form\b[^>]*method="post"/g)?.length).toBe(
+      page.text.match(/name="form-token"/g)?.length,
+    );
+    expect(page.text).toContain('action="/en/account"');
+    await post('/en/account', carried, own()).expect(303);
+    const { rows } = await clinic.db.query('select mobile_number from patients where email = $1', [
+      email,
+    ]);
+    expect(rows).toEqual([{ mobile_number: '+40 721 000 222' }]);
+  });
+
+  test('of another site is answered by a sentence alone', async () => {
+    const foreign = own({ Origin: 'https://evil.example' });
+    const answer = await post('/en/account', { mobileNumber: '+40 721 000 333' }, foreign);
+    expect(answer.status).toBe(403);
+    expect(answer.text).toBe('This form came from another site');
   });
 
   test('of a visitor needs the origin alone: there is nothing that another site could use', async () => {

@@ -23,8 +23,12 @@ const prepare = defineMiddleware(async (context, next) => {
   // The page of a failure asks nothing more of the API.
   if (routePattern === '/500') return next();
   locals.session = await readSession(context.cookies);
-  if (changes(request) && !(await bearsToken(request, locals.session)))
-    return new Response(locals.texts.failure.staleTitle, { status: 403 });
+  if (changes(request) && !(await bearsToken(request, locals.session))) {
+    // No form of ours is sent to an address without a language.
+    if (!isLanguage(segment)) return new Response(locals.texts.failure.staleTitle, { status: 403 });
+    locals.unsent = await unsentOf('stale', context.url, request);
+    return context.rewrite(awayRequest(context.url, locals.language, request.headers));
+  }
   const { access, refresh } = locals.session;
   const headers = clientHeaders(context);
   // The page that keeps an unsent form asks nothing either.
@@ -77,7 +81,7 @@ const explain = defineMiddleware(async (context, next) => {
       return new Response(context.locals.texts.failure.unreadableTitle, { status });
     if (status === 400 || status === 403 || status === 404) return context.rewrite('/404');
     if (sent && (status === 502 || status === 503)) {
-      context.locals.unsent = await unsentOf(context.url, sent);
+      context.locals.unsent = await unsentOf('away', context.url, sent);
       return context.rewrite(awayRequest(context.url, context.locals.language, sent.headers));
     }
     console.error(error);

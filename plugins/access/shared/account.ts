@@ -4,14 +4,21 @@ export const line = (maximum: number) =>
   z.string().trim().min(1, 'Please fill this in.').max(maximum);
 
 /**
- * A name as a stranger may write it into records and into the clinic's own mails: one line, no web address and no marks
- * that a mail or a page would read as its own.
+ * A name as a stranger may write it into records and into the clinic's own mails: one line, no web address, no marks
+ * that a mail or a page would read as its own, none that nobody sees and no full stop of another script.
  */
 export const personName = (maximum: number) =>
-  line(maximum).refine(
-    (text) => !/[\p{Cc}\p{Zl}\p{Zp}<>{}\\/@:]|www\.|\.\p{L}{2}/iu.test(text),
-    'Please write the name alone, without web addresses.',
-  );
+  z
+    .string()
+    .normalize('NFKC')
+    .pipe(line(maximum))
+    .refine(
+      (text) =>
+        !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u06d4\u0701\u0702\u3002\ua4f8\ua60e<>{}\\/@:]|www\.|\.\p{L}{2}/iu.test(
+          text,
+        ),
+      'Please write the name alone, without web addresses.',
+    );
 export const phone = z
   .string()
   .trim()

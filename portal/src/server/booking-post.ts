@@ -36,6 +36,13 @@ export const onwardFrom = (
   return `/${language}/book/together?${query}`;
 };
 
+/** The visit that the same form booked before with other answers. */
+const bookedBefore = (error: unknown): string | undefined => {
+  if (!(error instanceof ApiProblem) || error.code !== 'IDEMPOTENCY_MISMATCH') return undefined;
+  const { appointment } = error.details;
+  return typeof appointment === 'string' ? appointment : undefined;
+};
+
 type Guest = NonNullable<ReturnType<typeof provenGuest>>;
 
 /** The page of the booked visit. */
@@ -96,7 +103,7 @@ export const confirmBooking = async (
       (error: unknown) => {
         // Given back in another window: the time may still be free.
         if (!(error instanceof ApiProblem && error.code === 'HOLD_GONE')) throw error;
-        return send(locals, asked, `${key}:free`, guest);
+        return send(locals, asked, key, guest);
       },
     );
     const { draft: _sent, hold: _hold, resume: _resume, ...rest } = locals.session;
@@ -106,6 +113,9 @@ export const confirmBooking = async (
     if (error instanceof ApiProblem && error.status === 401) return identifyAgain();
     if (error instanceof ApiProblem && error.code === 'ADDRESS_NOT_CONFIRMED')
       await writeSession(context, { ...locals.session, draft });
+    const earlier = bookedBefore(error);
+    if (earlier && !guest)
+      return { kind: 'go', to: `${pathOf(language, 'done')}?appointment=${earlier}` };
     return refusal(error, texts);
   }
 };

@@ -30,8 +30,9 @@ export const withToken = async (response: Response, { form }: Session): Promise<
   const field = `<input type="hidden" name="${tokenField}" value="${tokenOf(form)}">`;
   const page = await response.text();
   const { status, headers } = response;
-  return new Response(page.replace(/<form\b[^>]*\bmethod="post"[^>]*>/g, `$&${field}`), {
-    status,
-    headers,
-  });
+  // A page that stands in for another has been here before.
+  const marked = page.includes(field)
+    ? page
+    : page.replace(/<form\b[^>]*\bmethod="post"[^>]*>/g, `$&${field}`);
+  return new Response(marked, { status, headers });
 };

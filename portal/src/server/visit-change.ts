@@ -51,6 +51,10 @@ export const cancelling = async (context: Context, way: Way): Promise<Cancelling
   if (request.method !== 'POST') return { way, shown, values: {}, problems: {} };
   const values = valuesOf(await postedForm(request));
   const { texts, api } = locals;
+  if (shown.visit.status === 'cancelled') {
+    response.status = 409;
+    return { way, shown, values, problems: {} };
+  }
   response.status = 400;
   if (!values.reason)
     return { way, shown, values, problems: { reason: texts.problems.cancelReason } };
@@ -96,7 +100,8 @@ export const moving = async (context: Context, way: Way): Promise<Moving | Gone>
   const { visit, zone } = shown;
   const slot = readSlotValue(url.searchParams.get('slot'));
   let refused: Refusal | undefined;
-  if (request.method === 'POST' && slot) {
+  if (request.method === 'POST' && visit.status === 'cancelled') response.status = 409;
+  else if (request.method === 'POST' && slot) {
     const values = valuesOf(await postedForm(request));
     const wanted = chosenSlot(values, slot);
     try {

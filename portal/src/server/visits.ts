@@ -96,6 +96,7 @@ export const windowOf = (
   { language, texts }: Pick<App.Locals, 'language' | 'texts'>,
 ): string => {
   const { changeableUntil } = visit;
+  if (visit.status === 'cancelled') return texts.visits.cancelledAlready;
   if (!changeable && !late) return texts.visits.windowOver(phone);
   if (!changeableUntil) return '';
   const words = late ? texts.visits.lateSince : texts.visits.until;

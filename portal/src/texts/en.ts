@@ -250,6 +250,7 @@ export const en = {
       `You can move or cancel this visit online until ${day}, ${time}.`,
     lateSince: (day: string, time: string) =>
       `It was free to cancel until ${day}, ${time}. You can still cancel online, but it counts as a late cancellation.`,
+    cancelledAlready: 'This visit is cancelled already. There is nothing more to do.',
     windowOver: (phone: string) =>
       `It is too late to change this visit online. Please call us${phone ? `: ${phone}` : ''}.`,
     bookAgain: 'Book a visit',
@@ -424,6 +425,8 @@ export const en = {
       TOO_MANY_BOOKINGS: 'Too many visits were booked with this code. Please call us.',
       TOO_LATE: 'It is too late to change this visit online. Please call us.',
       ILLEGAL_MOVE: 'This visit can no longer be changed online. Please call us.',
+      BOOKING_CANCELLED:
+        'You booked this visit and it was cancelled. To book it again, please choose a time anew.',
       IDEMPOTENCY_MISMATCH: 'This was sent before with other answers. Please check them again.',
     } as Record<string, string>,
     limited: 'That was too often in a short time. Please wait a minute and try again.',
@@ -446,7 +449,10 @@ export const en = {
       'Please try again in a minute. If it stays, call us: we are happy to book your visit by phone.',
     awayTitle: 'The clinic’s server does not answer',
     originTitle: 'This form came from another site',
-    staleTitle: 'This page is out of date. Please open it anew, and send it once more.',
+    staleTitle: 'Please send this once more',
+    stale:
+      'You signed in or out in the meantime, so nothing was sent yet. Your answers are kept, except passwords and files.',
+    sendAgain: 'Send once more',
     unreadableTitle: 'This form cannot be read',
     toHome: 'To the start page',
   },

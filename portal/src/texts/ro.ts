@@ -261,6 +261,7 @@ export const ro: Texts = {
     until: (day, time) => `Puteți muta sau anula online această vizită până ${day}, ora ${time}.`,
     lateSince: (day, time) =>
       `Anularea a fost liberă până ${day}, ora ${time}. Mai puteți anula online, dar se socotește ca anulare târzie.`,
+    cancelledAlready: 'Această vizită este deja anulată. Nu mai aveți nimic de făcut.',
     windowOver: (phone) =>
       `Este prea târziu pentru a schimba online această vizită. Vă rugăm să ne sunați${phone ? `: ${phone}` : ''}.`,
     bookAgain: 'Programează o vizită',
@@ -437,6 +438,8 @@ export const ro: Texts = {
       TOO_MANY_BOOKINGS: 'S-au făcut prea multe programări cu acest cod. Vă rugăm să ne sunați.',
       TOO_LATE: 'Este prea târziu pentru a schimba online această vizită. Vă rugăm să ne sunați.',
       ILLEGAL_MOVE: 'Această vizită nu mai poate fi schimbată online. Vă rugăm să ne sunați.',
+      BOOKING_CANCELLED:
+        'Ați programat această vizită și apoi a fost anulată. Ca să o programați din nou, alegeți iar o oră.',
       IDEMPOTENCY_MISMATCH:
         'S-a trimis deja cu alte răspunsuri. Vă rugăm să le verificați din nou.',
     },
@@ -460,7 +463,10 @@ export const ro: Texts = {
       'Încercați din nou peste un minut. Dacă persistă, sunați-ne: vă programăm cu drag prin telefon.',
     awayTitle: 'Serverul clinicii nu răspunde',
     originTitle: 'Acest formular vine de pe alt site',
-    staleTitle: 'Pagina nu mai este actuală. Deschideți-o din nou și trimiteți încă o dată.',
+    staleTitle: 'Vă rugăm să trimiteți încă o dată',
+    stale:
+      'Între timp v-ați conectat sau deconectat, așa că nu s-a trimis nimic. Răspunsurile sunt păstrate, în afară de parole și fișiere.',
+    sendAgain: 'Trimite încă o dată',
     unreadableTitle: 'Acest formular nu poate fi citit',
     toHome: 'La pagina de start',
   },

@@ -9,6 +9,7 @@ import {
 import { forbidden, z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
+import { personName } from '../../../shared/account.ts';
 import { checkBirthDate } from '../services/birth-date.ts';
 import { signedInPatient } from '../services/patient.ts';
 import { demandPatient, scopeOf } from '../services/scope.ts';
@@ -18,8 +19,8 @@ const text = (most: number) =>
   z.string().trim().min(1, 'is needed').max(most, 'is too long').optional();
 const wanted = z
   .strictObject({
-    firstName: text(100),
-    lastName: text(100),
+    firstName: personName(100).optional(),
+    lastName: personName(100).optional(),
     dateOfBirth: z.iso.date('must be a date such as 1980-02-29').optional(),
     address: text(300),
     city: text(100),

@@ -84,14 +84,7 @@ export const booking = ({ strapi }: { strapi: Core.Strapi }) => ({
         patient: whom,
         by: 'patient',
         status: 'confirmed',
-        key:
-          key === undefined
-            ? undefined
-            : {
-                actor: `patient:${patient.userId}`,
-                key,
-                fingerprint: JSON.stringify(body),
-              },
+        key: key === undefined ? undefined : { actor: `patient:${patient.userId}`, key },
       });
       context.status = 201;
       return { data: await answerOfBooked(strapi, patient.documentId, 'confirmed', booked) };

@@ -10,6 +10,8 @@ export interface Stamps {
   readonly cancelledAt?: number | null;
 }
 
+export const cancelledAlready = 'This visit is cancelled already.';
+
 const stampsOf = (from: AppointmentStatus, to: AppointmentStatus, now: number): Stamps => {
   if (from === 'arrived' && to === 'confirmed') return { arrivedAt: null };
   if (from === 'seated' && to === 'arrived') return { seatedAt: null };
@@ -32,9 +34,13 @@ export const stampsOfMove = (
 ): Stamps => {
   const possible = possibleMoves(visit.status);
   if (!possible.includes(to))
-    throw conflict('ILLEGAL_MOVE', `An appointment that is ${visit.status} cannot become ${to}.`, {
-      details: { from: visit.status, to, possible },
-    });
+    throw conflict(
+      'ILLEGAL_MOVE',
+      visit.status === 'cancelled'
+        ? cancelledAlready
+        : `An appointment that is ${visit.status} cannot become ${to}.`,
+      { details: { from: visit.status, to, possible } },
+    );
   if (to === 'no-show' && now < visit.start)
     throw conflict('NOT_YET', 'A visit that has not begun cannot be missed yet.', {
       details: { from: visit.status, to, possible: possible.filter((move) => move !== 'no-show') },

@@ -21,7 +21,7 @@ export const bookAsGuest = async (
   order: OrderOf<Order>,
   key: string | undefined,
 ): Promise<GuestBooking> => {
-  const fingerprint = JSON.stringify([order, person]);
+  const whom = JSON.stringify(person);
   const made = await withAlternatives(strapi, 'patient', () =>
     transaction(strapi, async (trx) => {
       const patient = await patientOfGuest(strapi, trx, guest, person);
@@ -31,7 +31,7 @@ export const bookAsGuest = async (
           patient,
           by: 'patient',
           status: 'confirmed',
-          key: key === undefined ? undefined : { actor: guestKey(guest), key, fingerprint },
+          key: key === undefined ? undefined : { actor: guestKey(guest), key, whom },
         }),
       );
       // A press that arrived before books nothing more.

@@ -2,10 +2,15 @@ import { conflict, missing } from '@enamel/kernel';
 import { clockOf, part, run, together, transaction } from '@enamel/kernel/server';
 import { createId } from '@paralleldrive/cuid2';
 import type { Core } from '@strapi/strapi';
-import type { AppointmentStatus } from '../../../../shared/statuses.ts';
+import { type AppointmentStatus, holdsItsTime } from '../../../../shared/statuses.ts';
 import { claimsOf } from '../../domain/slots/claims.ts';
 import { inserting } from '../../store/booking/appointments.ts';
-import { type BookingKey, keeping, keptBooking } from '../../store/booking/booking-keys.ts';
+import {
+  type AttemptKey,
+  type BookingKey,
+  keeping,
+  keptBooking,
+} from '../../store/booking/booking-keys.ts';
 import { claiming, lockPlaces } from '../../store/booking/claims.ts';
 import { holdOf, spendHold } from '../../store/booking/holds.ts';
 import type { Runner } from '../../store/runner.ts';
@@ -22,7 +27,8 @@ interface Booking {
   readonly notes?: string | null | undefined;
   readonly overbooked?: boolean | undefined;
   readonly overbookReason?: string | null | undefined;
-  readonly key?: BookingKey | undefined;
+  /** `whom` says who it is for where the record may first come to be. */
+  readonly key?: (AttemptKey & { readonly whom?: string }) | undefined;
   /** The series or group it belongs to. Whoever books several has locked all their places and tells of them at once. */
   readonly kin?: { readonly seriesId?: string; readonly groupId?: string } | undefined;
 }
@@ -60,15 +66,34 @@ export const slotOf = async (
 ): Promise<Slot | undefined> => (order.hold === undefined ? order : heldBy(strapi, order.hold));
 
 /** What keeps two attempts under one key apart. */
-export const keyName = (key: BookingKey | undefined): string[] =>
+export const keyName = (key: AttemptKey | undefined): string[] =>
   key ? [`booking-key:${key.actor}:${key.key}`] : [];
 
-/** The appointment that the key led to before. */
+/** The key with what is booked under it, whether a hold or a slot names that. */
+const keyOf = (
+  { key, patient }: Booking,
+  { type, location, practitioner, start }: Slot,
+): BookingKey | undefined =>
+  key && {
+    ...key,
+    fingerprint: JSON.stringify([key.whom ?? patient, type, location, practitioner ?? null, start]),
+  };
+
+/** The appointment that the key led to before. @throws ClinicError IDEMPOTENCY_MISMATCH, BOOKING_CANCELLED */
 const keptFor = async (on: Runner, key: BookingKey | undefined): Promise<string | undefined> => {
   const kept = key && (await keptBooking(on, key));
-  if (kept && kept.fingerprint !== key.fingerprint)
-    throw conflict('IDEMPOTENCY_MISMATCH', 'This key was used for another booking.');
-  return kept?.appointment;
+  if (!kept) return undefined;
+  const { appointment, fingerprint, status } = kept;
+  if (fingerprint !== key.fingerprint)
+    throw conflict('IDEMPOTENCY_MISMATCH', 'This key was used for another booking.', {
+      details: { appointment },
+    });
+  if (status === null || !holdsItsTime(status))
+    throw conflict(
+      'BOOKING_CANCELLED',
+      'This was booked and then cancelled. To book it again, please choose a time anew.',
+    );
+  return appointment;
 };
 
 export interface Booked {
@@ -86,15 +111,12 @@ export interface Booked {
  *   `details.alternatives`; HOLD_GONE for a hold that was released or has become a visit already
  */
 export const book = async (strapi: Core.Strapi, order: Order): Promise<Booked> => {
-  const { by, key, kin, hold, patient, status, overbooked = false, overbookReason = null } = order;
+  const { by, kin, hold, patient, status, overbooked = false, overbookReason = null } = order;
   checkOverbooking(strapi, overbooked, overbookReason);
   const now = clockOf(strapi).now().epochMilliseconds;
   const slot = await slotOf(strapi, order);
-  if (!slot) {
-    const kept = await reading(strapi, (on) => keptFor(on, key));
-    if (kept) return { documentId: kept };
-    throw holdGone();
-  }
+  if (!slot) throw holdGone();
+  const key = keyOf(order, slot);
   const { type, location } = slot;
   const wanted: Wanted = { ...slot, patient, ...(hold ? { holds: [hold] } : {}) };
   return withAlternatives(strapi, by, (wants) => {

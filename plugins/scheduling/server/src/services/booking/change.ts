@@ -7,7 +7,7 @@ import {
   isMovable,
   possibleMoves,
 } from '../../../../shared/statuses.ts';
-import { stampsOfMove } from '../../domain/booking/visit-state.ts';
+import { cancelledAlready, stampsOfMove } from '../../domain/booking/visit-state.ts';
 import { minute } from '../../domain/slots/local-time.ts';
 import type { Terms } from '../../domain/slots/placement.ts';
 import {
@@ -84,9 +84,13 @@ export const wantedBy = (appointment: AppointmentRow, move: Move): Wanted => {
 /** @throws ClinicError ILLEGAL_MOVE, TOO_LATE */
 export const checkMovable = (appointment: AppointmentRow, changer: Changer, now: number): void => {
   if (!isMovable(appointment.status))
-    throw conflict('ILLEGAL_MOVE', `An appointment that is ${appointment.status} stays.`, {
-      details: { from: appointment.status, possible: possibleMoves(appointment.status) },
-    });
+    throw conflict(
+      'ILLEGAL_MOVE',
+      appointment.status === 'cancelled'
+        ? cancelledAlready
+        : `An appointment that is ${appointment.status} stays.`,
+      { details: { from: appointment.status, possible: possibleMoves(appointment.status) } },
+    );
   checkWindow(appointment, changer, now);
 };
 

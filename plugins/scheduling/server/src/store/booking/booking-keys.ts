@@ -1,20 +1,26 @@
 import { type Part, part, rows } from '@enamel/kernel/server';
+import type { AppointmentStatus } from '../../../../shared/statuses.ts';
 import type { Runner } from '../runner.ts';
 
-export interface BookingKey {
+export interface AttemptKey {
   /** Whose key it is. */
   readonly actor: string;
   readonly key: string;
+}
+
+export interface BookingKey extends AttemptKey {
   /** What was asked for under it. */
   readonly fingerprint: string;
 }
 
 /** What this key led to before, if anything. */
-export const keptBooking = async (on: Runner, { actor, key }: BookingKey) =>
+export const keptBooking = async (on: Runner, { actor, key }: AttemptKey) =>
   (
-    await rows<{ fingerprint: string; appointment: string }>(
+    await rows<{ fingerprint: string; appointment: string; status: AppointmentStatus | null }>(
       on,
-      'select fingerprint, appointment_id as appointment from booking_keys where actor = ? and key = ?',
+      `select k.fingerprint, k.appointment_id as appointment, a.status
+       from booking_keys k left join appointments a on a.document_id = k.appointment_id
+       where k.actor = ? and k.key = ?`,
       [actor, key],
     )
   )[0];
