@@ -28,6 +28,7 @@ import { headersMiddleware } from './middlewares/headers.ts';
 import { layouts } from './middlewares/layouts.ts';
 import { limitsMiddleware } from './middlewares/limits.ts';
 import { mediaMiddleware } from './middlewares/media.ts';
+import { ownSessionMiddleware } from './middlewares/own-session.ts';
 import { panelQueriesMiddleware } from './middlewares/panel-queries.ts';
 import { panelRecords } from './middlewares/panel-records.ts';
 import { passwordsMiddleware } from './middlewares/passwords.ts';
@@ -49,7 +50,9 @@ import { staffRoutes } from './routes/staff.ts';
 import { staffFactorRoutes } from './routes/staff-factors.ts';
 import { forgetMails } from './services/account-mail.ts';
 import { checkClinic } from './services/clinic-check.ts';
+import { closeContentApiTokens } from './services/content-api-tokens.ts';
 import { moveTotpKeys } from './services/factors/totp-keys.ts';
+import { guardGrants } from './services/grant-rights.ts';
 import { guardRoutes } from './services/guard-routes.ts';
 import { forgetCodes } from './services/guest-codes.ts';
 import { holdings } from './services/holdings.ts';
@@ -88,6 +91,7 @@ export default {
     admitPatients(strapi);
     guardRoutes(strapi);
     protectSuperAdmins(strapi);
+    closeContentApiTokens(strapi);
     inviteNewStaff(strapi);
     watchStaffEmails(strapi);
     endOwnTokens(strapi);
@@ -117,6 +121,8 @@ export default {
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     keepSessions(strapi);
+    guardGrants(strapi);
+
     guardPanelSignIn(strapi);
     guardStaffTokens(strapi);
     await moveTotpKeys(strapi);
@@ -172,6 +178,7 @@ export default {
     generated,
     headers: headersMiddleware,
     limits: limitsMiddleware,
+    ownSession: ownSessionMiddleware,
     media: mediaMiddleware,
     layouts,
     panelQueries: panelQueriesMiddleware,

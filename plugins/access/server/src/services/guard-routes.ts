@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 interface Route {
   readonly handler: unknown;
-  config?: { middlewares?: unknown[] };
+  config?: { middlewares?: unknown[]; policies?: readonly unknown[] };
 }
 
 const put = (route: Route, ...middlewares: readonly unknown[]) => {
@@ -41,6 +41,22 @@ const outward = new Set(['scope.ask', 'scope.open', 'scope.share']);
 const isPanelRecords = (plugin: string, { handler }: Route) =>
   plugin === 'content-manager' && /^(collection|single)-types\./.test(String(handler));
 
+const policyName = (policy: unknown): string =>
+  typeof policy === 'string' ? policy : String((policy as { name?: unknown } | null)?.name ?? '');
+
+const asksPermission = ({ config }: Route): boolean =>
+  (config?.policies ?? []).some((policy) => policyName(policy).endsWith('hasPermissions'));
+
+/** The panel's routes, Strapi's own and those of plugins. */
+const panelRoutes = (strapi: Core.Strapi): Route[] => {
+  const { admin } = strapi as unknown as { admin?: { routes?: object } };
+  const routers = [admin?.routes, ...Object.values(strapi.plugins).map(({ routes }) => routes)];
+  return routers
+    .flatMap((named) => (Array.isArray(named) ? [{ routes: named }] : Object.values(named ?? {})))
+    .filter(({ type }: { type?: string }) => type !== 'content-api')
+    .flatMap(({ routes }: { routes?: Route[] }) => routes ?? []);
+};
+
 /** Puts our guards before every route of staff, those of nouns and plugins to come included. */
 export const guardRoutes = (strapi: Core.Strapi): void => {
   for (const { routes: routers } of Object.values(strapi.apis) as { routes?: object }[])
@@ -53,6 +69,8 @@ export const guardRoutes = (strapi: Core.Strapi): void => {
         { name: 'plugin::access.generated', config: { uid, action } },
       );
     }
+  for (const route of panelRoutes(strapi))
+    if (!asksPermission(route)) put(route, 'plugin::access.ownSession');
   for (const name of scopedPlugins)
     for (const route of routesIn(strapi.plugins[name]?.routes))
       if (!(name === 'access' && outward.has(String(route.handler))))
