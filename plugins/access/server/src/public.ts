@@ -6,6 +6,7 @@ export { counterOf } from './domain/limits.ts';
 export type { PatientQuery } from './domain/patient-query.ts';
 export type { Schedule, Scope } from './domain/scope.ts';
 export { mailSent, mailToSend } from './services/account-mail.ts';
+export { demandFields, type FieldRight, fieldRight } from './services/field-rights.ts';
 export { admitStaff, demandPass, type FilePass, filePass, passFor } from './services/file-pass.ts';
 export { codeSent, codeToSend } from './services/guest-codes.ts';
 export { type Guest, verifiedGuest } from './services/guest-pass.ts';

@@ -36,8 +36,8 @@ const demandPlainRoles = ({ params }: Event): void => {
  */
 export const protectSuperAdmins = (strapi: Core.Strapi): void => {
   const refuse = async (where: object): Promise<void> => {
-    const { kind, roles } = currentActor(strapi);
-    if (kind !== 'staff' || roles.includes(superAdmin)) return;
+    const actor = currentActor(strapi);
+    if (actor.kind !== 'staff' || actor.roles.includes(superAdmin)) return;
     const isSuper = { roles: { code: superAdmin } };
     const found = await strapi.db
       .query('admin::user')

@@ -115,8 +115,6 @@ const hideOthers = async (strapi: Core.Strapi, names: readonly string[], rows: r
 const attributesOf = (strapi: Core.Strapi) => (uid: string) =>
   (strapi.getModel(uid as UID.ContentType)?.attributes ?? {}) as Attributes;
 
-const reads = new Set(['findOne', 'findFirst', 'findMany']);
-
 /**
  * The Document Service on behalf of staff: relations written are in scope, what is of a place is written there, and an
  * answer names no other patients.
@@ -137,7 +135,14 @@ export const scopeDocuments =
       patientNoun,
       strapi.contentTypes['api::patient.patient'].attributes as Attributes,
     );
-    if (patientNouns.includes(call.uid) && reads.has(call.action))
-      await hideOthers(strapi, others, patientsWithin<Row>(result, call.uid, attributesOf(strapi)));
+    if (patientNouns.includes(call.uid)) {
+      // Deleting answers with what was deleted.
+      const { entries = result } = (result ?? {}) as { entries?: unknown };
+      await hideOthers(
+        strapi,
+        others,
+        patientsWithin<Row>(entries, call.uid, attributesOf(strapi)),
+      );
+    }
     return result;
   };

@@ -27,6 +27,18 @@ const isNew = (strapi: Core.Strapi, key: string): boolean => {
 
 const documentIdOf = (call: Call) => (call.params as { documentId?: string }).documentId;
 
+/** The patients whom an answer names. */
+const namedIn = (strapi: Core.Strapi, uid: string, answer: readonly Row[]): string[] => {
+  const attributesOf = (noun: string) =>
+    (strapi.getModel(noun as UID.ContentType)?.attributes ?? {}) as Record<
+      string,
+      { target?: string }
+    >;
+  return patientsWithin<Row>(answer, uid, attributesOf).flatMap(
+    ({ documentId }) => documentId ?? [],
+  );
+};
+
 /** The patients whom an answer names, and those whose its records are, named or not. */
 const patientsOfRead = async (
   strapi: Core.Strapi,
@@ -34,14 +46,6 @@ const patientsOfRead = async (
   uid: UID.ContentType,
   found: readonly Row[],
 ): Promise<string[]> => {
-  const attributesOf = (noun: string) =>
-    (strapi.getModel(noun as UID.ContentType)?.attributes ?? {}) as Record<
-      string,
-      { target?: string }
-    >;
-  const named = patientsWithin<Row>(found, uid, attributesOf).flatMap(
-    ({ documentId }) => documentId ?? [],
-  );
   const owners =
     found.length > 0
       ? await patientsOf(
@@ -51,7 +55,7 @@ const patientsOfRead = async (
           found.map(({ id }) => id),
         )
       : [];
-  return [...new Set([...owners, ...named])];
+  return [...new Set([...owners, ...namedIn(strapi, uid, found)])];
 };
 
 const watchRead = async (strapi: Core.Strapi, call: Call, result: unknown) => {
@@ -106,7 +110,9 @@ const watchWrite = (strapi: Core.Strapi, call: Call, next: () => Promise<unknown
       action: call.action,
       subject: nounOf(call.uid),
       subjectId: row.documentId,
-      patients: [...new Set(owners)],
+      patients: [
+        ...new Set([...owners, ...namedIn(strapi, call.uid, [entries ?? result].flat() as Row[])]),
+      ],
       detail: { ...changes },
     });
     return result;

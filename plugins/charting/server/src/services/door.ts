@@ -19,7 +19,7 @@ import { findClinic } from '../store/clinic.ts';
 import { findOwner, lockFinding } from '../store/findings.ts';
 import { findFindings, findTreatments } from '../store/records.ts';
 import { insertStep, lockTreatment } from '../store/treatments.ts';
-import { keepingNotes } from './own-note.ts';
+import { keepingStanding } from './keeping-standing.ts';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 type Call = Parameters<Middleware>[0];
@@ -70,7 +70,7 @@ const writeFinding = async (strapi: Core.Strapi, call: Call, next: Next) => {
     }
     const entry = { uid: findingNoun, documentId: documentIdOf(call) } as const;
     const result = (await (call.action === 'update'
-      ? keepingNotes(strapi, trx, entry, next)
+      ? keepingStanding(strapi, trx, entry, next)
       : next())) as { id: number };
     if (!(await findOwner(trx, 'tooth_finding', result.id)))
       throw invalid('PATIENT_NEEDED', 'A finding belongs to a patient.');
@@ -121,7 +121,7 @@ const writeTreatment = (strapi: Core.Strapi, call: Call, next: Next) =>
       if (creating || field in data) data[field] = entry[field];
     if (moved && entry.status === 'completed') await stampCompletion(strapi, trx, data);
     const kept = { uid: treatmentNoun, documentId: documentIdOf(call) } as const;
-    const result = (await (creating ? next() : keepingNotes(strapi, trx, kept, next))) as {
+    const result = (await (creating ? next() : keepingStanding(strapi, trx, kept, next))) as {
       id: number;
       documentId: string;
     };

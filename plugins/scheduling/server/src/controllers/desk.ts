@@ -1,4 +1,4 @@
-import { homePlace, scopeOf } from '@enamel/access';
+import { demandFields, homePlace, scopeOf } from '@enamel/access';
 import { z } from '@enamel/kernel';
 import { guarded } from '@enamel/kernel/server';
 import type { Core } from '@strapi/strapi';
@@ -99,6 +99,8 @@ export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
       }),
     },
     async ({ body: { appointmentType, ...body }, context }) => {
+      const { reason, notes } = body;
+      demandFields(strapi, 'create', 'appointment', { reason, notes });
       const key = staffKey(strapi, context, { appointmentType, ...body });
       const booked = await bookVisit(strapi, { ...body, type: appointmentType, by: 'desk', key });
       context.status = 201;
@@ -119,6 +121,7 @@ export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
       }),
     },
     async ({ params, body: { reason, notes, ...move } }) => {
+      demandFields(strapi, 'update', 'appointment', { reason, notes });
       const moves = Object.values(move).some((value) => value !== undefined);
       if (moves) await moveVisit(strapi, params.documentId, move, { by: 'desk' });
       await describeVisit(strapi, params.documentId, { reason, notes });

@@ -1,4 +1,4 @@
-import { scopeOf } from '@enamel/access';
+import { type FieldRight, fieldRight, scopeOf } from '@enamel/access';
 import { record } from '@enamel/audit';
 import type { Core } from '@strapi/strapi';
 import type {
@@ -29,6 +29,23 @@ const taken = (row: SheetRow): SheetRow => ({
   groupId: null,
 });
 
+/** What a sheet shows beyond who, when and where, and the field that it is. */
+const facts = [
+  ['reason', 'appointment', 'reason'],
+  ['notes', 'appointment', 'notes'],
+  ['cancelReason', 'appointment', 'cancelReason'],
+  ['overbookReason', 'appointment', 'overbookReason'],
+  ['patientPhone', 'patient', 'mobileNumber'],
+  ['alerts', 'patient', 'alerts'],
+] as const;
+
+/** A sheet's rows as the role may read them. Asked once for all of them. */
+const readable = (may: FieldRight): ((row: SheetRow) => SheetRow) => {
+  const hidden = facts.filter(([, noun, field]) => !may('find', noun, field));
+  const blank = Object.fromEntries(hidden.map(([key]) => [key, key === 'alerts' ? [] : null]));
+  return hidden.length === 0 ? (row) => row : (row) => ({ ...row, ...blank });
+};
+
 /** A location's sheet for some local dates: appointments, columns, open hours, time off. One statement and its trail. */
 export const calendarOf = async (
   strapi: Core.Strapi,
@@ -43,9 +60,11 @@ export const calendarOf = async (
   const place = placeDays(found.location, asked, around);
   const { from, span, write } = place;
   const { documentId: location, zone } = place.location;
+  const may = fieldRight(strapi);
   const rows = found.appointments
     .filter(({ start, end }) => start < span.end && end > span.start)
-    .map((row) => (row.hidden ? taken(row) : row));
+    .map((row) => (row.hidden ? taken(row) : row))
+    .map(readable(may));
   await record(strapi, undefined, {
     action: 'list',
     subject: 'appointment',
@@ -67,7 +86,11 @@ export const calendarOf = async (
       ),
     })),
     chairs: found.chairs,
-    timeOff: found.timeOff.map((off) => ({ ...off, ...spanView(off, write) })),
+    timeOff: found.timeOff.map((off) => ({
+      ...off,
+      ...spanView(off, write),
+      reason: may('find', 'time-off', 'reason') ? off.reason : null,
+    })),
     holds: found.holds
       .filter(({ start, end }) => start < span.end && end > span.start)
       .map(({ until, ...held }) => ({ ...held, ...spanView(held, write), until: write(until) })),
@@ -82,7 +105,8 @@ export const shownAppointment = async (
 ): Promise<CalendarAppointment> => {
   const row = await sheetRowOf(strapi.db.connection, documentId);
   if (!row) throw noSuchAppointment();
-  return sheetView(row, offsetWriter(stretchesOf(row.zone ?? 'UTC', row.start, row.end)));
+  const shown = readable(fieldRight(strapi))(row);
+  return sheetView(shown, offsetWriter(stretchesOf(row.zone ?? 'UTC', row.start, row.end)));
 };
 
 /** Today at a location: who comes, and how many are in which state. */
