@@ -76,6 +76,7 @@ import { forgetAttempts } from './store/attempts.ts';
 import { forgetSpent } from './store/factors.ts';
 import { forgetNameWords } from './store/patient-search.ts';
 import { patientInScope } from './store/scope.ts';
+import { scopeTable } from './store/scoped-records.ts';
 import { forgetWindows } from './store/windows.ts';
 
 const action = (uid: string, displayName: string) => ({
@@ -127,6 +128,9 @@ export default {
     guardStaffTokens(strapi);
     await moveTotpKeys(strapi);
     scopeQueries(strapi);
+    scopeTable(strapi, { table: 'patient_merges', id: 'id', patient: 'winner_id' });
+    for (const table of ['privacy_erasures', 'privacy_corrections', 'privacy_exports'])
+      scopeTable(strapi, { table, id: 'id', patient: 'patient_id' });
     boundReaders(strapi, async (patient) => {
       const scope = await scopeOf(strapi);
       return scope.everywhere ? undefined : patientInScope(scope, patient);

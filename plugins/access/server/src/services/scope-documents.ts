@@ -1,5 +1,5 @@
 import { patientsWithin } from '@enamel/audit';
-import { missing } from '@enamel/kernel';
+import { forbidden, missing } from '@enamel/kernel';
 import type { Core, UID } from '@strapi/strapi';
 import { otherPeople, patientNoun, patientNouns } from '../domain/patient-nouns.ts';
 import { hiddenAmong, outOfScope, scopedIds } from '../store/scoped-records.ts';
@@ -115,6 +115,21 @@ const hideOthers = async (strapi: Core.Strapi, names: readonly string[], rows: r
 const attributesOf = (strapi: Core.Strapi) => (uid: string) =>
   (strapi.getModel(uid as UID.ContentType)?.attributes ?? {}) as Attributes;
 
+const writes = new Set(['create', 'update']);
+
+/**
+ * Nobody writes a record out of their own sight, such as a patient whom they do not treat: what Strapi cannot read back
+ * after the commit brings its process down.
+ */
+const keepInSight = <T>(strapi: Core.Strapi, action: string, write: () => T): Promise<Awaited<T>> =>
+  strapi.db.transaction(async () => {
+    const result = await write();
+    if (result !== null) return result;
+    throw action === 'create'
+      ? forbidden('OUT_OF_SIGHT', 'You could not see this record. Ask a colleague who may.')
+      : missing('RECORD_NOT_FOUND', 'There is no such record, or you could not see it any more.');
+  }) as Promise<Awaited<T>>;
+
 /**
  * The Document Service on behalf of staff: relations written are in scope, what is of a place is written there, and an
  * answer names no other patients.
@@ -130,7 +145,11 @@ export const scopeDocuments =
       if (call.uid === patientNoun && documentId && !leavesAsIs(data.location))
         await demandLastingPatient(strapi, documentId);
     }
-    const result = await keepingPlaces(strapi, call, next);
+    const guarded =
+      patientNouns.includes(call.uid) && writes.has(call.action) && isBound(await scopeOf(strapi));
+    const result = await (guarded
+      ? keepInSight(strapi, call.action, next)
+      : keepingPlaces(strapi, call, next));
     const others = otherPeople(
       patientNoun,
       strapi.contentTypes['api::patient.patient'].attributes as Attributes,

@@ -43,6 +43,10 @@ const unparsable = (error: unknown): boolean =>
 const namesNoField = (error: unknown): boolean =>
   error instanceof Error && /^Attribute .* not found on model /.test(error.message);
 
+/** Strapi repeats the id that it did not find: whoever names one that is hidden from them would read that it was. */
+const namesNoRecord = (error: unknown): boolean =>
+  error instanceof Error && /^Document with id ".*" not found$/s.test(error.message);
+
 /** Some routes of Strapi's check what they are sent by a schema and leave its refusal to whoever comes. */
 const misshapen = (error: unknown): boolean => error instanceof Error && error.name === 'ZodError';
 
@@ -54,6 +58,10 @@ const ours = (error: unknown): ClinicError | undefined => {
     });
   if (namesNoField(error))
     return invalid('VALIDATION_FAILED', 'The request: names a field that does not exist', {
+      cause: error,
+    });
+  if (namesNoRecord(error))
+    return invalid('VALIDATION_FAILED', 'The request: names a record that does not exist', {
       cause: error,
     });
   if (misshapen(error))

@@ -12,6 +12,7 @@ import {
   markUndone,
   recentMerges,
 } from '../../store/merging/merges.ts';
+import { lockPairs } from '../../store/merging/pairs.ts';
 import { allowMoving } from '../../store/merging/references.ts';
 import { seenNow } from '../patient-search.ts';
 import { demandPatient } from '../scope.ts';
@@ -31,6 +32,7 @@ const changedSince = (table: string) =>
  */
 export const undoMerge = (strapi: Core.Strapi, id: string): Promise<{ patients: string[] }> =>
   transaction(strapi, async (trx) => {
+    await lockPairs(trx);
     const merge = await lockMerge(trx, id);
     if (!merge) throw missing('MERGE_NOT_FOUND', 'There is no such merge.');
     await demandPatient(strapi, merge.winner);

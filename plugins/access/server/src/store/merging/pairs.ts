@@ -91,6 +91,10 @@ export const candidatesFor = (on: Runner, patients: readonly number[]): Promise<
     { patients: [...patients] },
   );
 
+/** Merges and the look for duplicates write pairs one after the other; to be called before a patient is locked. */
+export const lockPairs = (trx: Transaction): Promise<unknown> =>
+  rows(trx, `select pg_advisory_xact_lock(hashtextextended('patient-pairs', 0))`);
+
 /** Keeps what was found of these patients, and forgets what no longer is; what people told apart stays. */
 export const keepPairs = async (
   trx: Transaction,
