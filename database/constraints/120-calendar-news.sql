@@ -1,19 +1,15 @@
--- Whoever writes an appointment, open calendars hear of it at commit, when its relations are written too.
-create or replace function tell_calendars() returns trigger language plpgsql as $$
-declare
-  changed_id integer := coalesce(new.id, old.id);
-  place record;
+-- Whoever writes an appointment, open calendars hear of it at commit: of its place alone, and of a place once.
+create or replace function tell_calendar(place integer) returns void language plpgsql as $$
 begin
-  select l.document_id, l.zone into place
-  from appointments_location_lnk al join locations l on l.id = al.location_id
-  where al.appointment_id = changed_id limit 1;
-  perform pg_notify('enamel_calendar', json_build_object(
-    'appointment', coalesce(new.document_id, old.document_id),
-    'location', place.document_id,
-    'dates', (
-      select json_agg(distinct (at at time zone 'UTC' at time zone coalesce(place.zone, 'UTC'))::date)
-      from unnest(array[old.starts_at, new.starts_at]) at where at is not null)
-  )::text);
+  perform pg_notify('enamel_calendar', json_build_object('location', l.document_id)::text)
+  from locations l where l.id = place;
+end $$;
+
+create or replace function tell_calendars() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' then return null; end if;
+  perform tell_calendar(location_id) from appointments_location_lnk where appointment_id = new.id;
+  if not found then perform pg_notify('enamel_calendar', '{"location":null}'); end if;
   return null;
 end $$;
 
@@ -24,3 +20,13 @@ do $$ begin
       deferrable initially deferred for each row execute function tell_calendars();
   end if;
 end $$;
+
+-- The place that a visit leaves, or had when it was deleted, hears of it too.
+create or replace function tell_calendar_of_place() returns trigger language plpgsql as $$
+begin
+  perform tell_calendar(old.location_id);
+  return null;
+end $$;
+
+create or replace trigger place_left_tell_calendars after update or delete on appointments_location_lnk
+  for each row execute function tell_calendar_of_place();

@@ -92,12 +92,7 @@ end $$;
 -- Open calendars hear of a time that is offered, and that it is free again.
 create or replace function tell_calendars_of_offer() returns trigger language plpgsql as $$
 begin
-  perform pg_notify('enamel_calendar', json_build_object(
-    'appointment', '',
-    'location', new.location_id,
-    'dates', json_build_array((new.starts_at at time zone coalesce(
-      (select zone from locations where document_id = new.location_id limit 1), 'UTC'))::date)
-  )::text);
+  perform pg_notify('enamel_calendar', json_build_object('location', new.location_id)::text);
   return null;
 end $$;
 

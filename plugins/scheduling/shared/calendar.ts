@@ -253,10 +253,8 @@ export interface TodayAnswer {
 
 /** Sent on the socket at `livePath` as `calendar.changed` after each change of an appointment. */
 export interface CalendarChanged {
+  /** Whose calendar is to be fetched again; null for every one that is open. */
   readonly location: string | null;
-  /** Local dates, `YYYY-MM-DD`, whose sheets changed. */
-  readonly dates: readonly string[];
-  readonly appointment: string;
 }
 
 /** The socket.io path; connect with `auth: { token }`, the panel's access token. */

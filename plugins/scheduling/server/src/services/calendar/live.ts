@@ -1,45 +1,22 @@
 /** Open calendars hear of changes: PostgreSQL tells each process, each process tells its browsers. */
-import { type Scope, scopeOfStaff } from '@enamel/access';
 import { env } from '@enamel/config';
 import { ClinicError } from '@enamel/kernel';
 import type { Core } from '@strapi/strapi';
-import { Server } from 'socket.io';
-import { calendarChanged, livePath } from '../../../../shared/calendar.ts';
-import { permissions } from '../../../../shared/permissions.ts';
+import { Server, type Socket } from 'socket.io';
+import { type CalendarChanged, calendarChanged, livePath } from '../../../../shared/calendar.ts';
 import { listen } from '../../store/calendar/listener.ts';
-import { endWithSessions, lineRules } from './live-guard.ts';
+import { anything, keepLines, lineRules } from './live-guard.ts';
+import { everywhere, lineOf, roomsOf } from './live-rooms.ts';
 
-interface SessionManager {
-  validateAccessToken(token: string): {
-    isValid: boolean;
-    payload?: { userId: string; sessionId: string };
-  };
-  isSessionActive(sessionId: string): Promise<boolean>;
-}
-
-/** What a token's member of staff may hear of; undefined unless they are signed in and may see the calendar. */
-const hearing = async (strapi: Core.Strapi, token: unknown): Promise<Scope | undefined> => {
-  if (typeof token !== 'string') return undefined;
-  const sessions = strapi.sessionManager('admin') as unknown as SessionManager;
-  const { isValid, payload } = sessions.validateAccessToken(token);
-  if (!isValid || !payload || !(await sessions.isSessionActive(payload.sessionId)))
-    return undefined;
-  const user = await strapi.db
-    .query('admin::user')
-    .findOne({ where: { id: payload.userId }, populate: ['roles'] });
-  if (!user?.isActive) return undefined;
-  const { engine } = strapi.service('admin::permission');
-  const may = (await engine.generateUserAbility(user)).can(permissions.read);
-  return may ? scopeOfStaff(strapi, user.id) : undefined;
+/** @returns false unless its member of staff is signed in and may see the calendar */
+const admit = async (strapi: Core.Strapi, socket: Socket): Promise<boolean> => {
+  const line = lineOf(strapi, socket.handshake.auth.token);
+  const rooms = line && (await roomsOf(strapi, line));
+  if (!rooms) return false;
+  socket.data.line = line;
+  await socket.join([...rooms]);
+  return true;
 };
-
-const everywhere = 'everywhere';
-
-/** Who works at some places hears of these alone. */
-const roomsOf = (scope: Scope): string[] =>
-  scope.everywhere || !scope.places
-    ? [everywhere]
-    : scope.places.map(({ documentId }) => documentId);
 
 const servers = new WeakMap<Core.Strapi, () => Promise<void>>();
 
@@ -50,11 +27,8 @@ export const startLive = (strapi: Core.Strapi): void => {
     ...lineRules,
   });
   server.use((socket, next) => {
-    hearing(strapi, socket.handshake.auth.token).then(
-      (scope) => {
-        if (scope) void socket.join(roomsOf(scope));
-        next(scope ? undefined : new Error('SIGN_IN_REQUIRED'));
-      },
+    admit(strapi, socket).then(
+      (admitted) => next(admitted ? undefined : new Error('SIGN_IN_REQUIRED')),
       (error) => {
         // A panel that is locked asks again when it is opened.
         if (error instanceof ClinicError) return next(new Error(error.code));
@@ -63,16 +37,16 @@ export const startLive = (strapi: Core.Strapi): void => {
       },
     );
   });
-  const stopLooking = endWithSessions(strapi, server);
+  const stopLooking = keepLines(strapi, server);
   const stopListening = listen(env().DATABASE_URL ?? '', 'enamel_calendar', {
     heard: (payload) => {
-      const news = JSON.parse(payload) as { readonly location: string | null };
+      const news = JSON.parse(payload) as CalendarChanged;
       server
         .to(news.location ? [everywhere, news.location] : everywhere)
         .emit(calendarChanged, news);
     },
     // What changed meanwhile is unknown: browsers fetch what they show.
-    resumed: () => server.emit(calendarChanged, { location: null, dates: [], appointment: '' }),
+    resumed: () => server.emit(calendarChanged, anything),
     failed: (error) => strapi.log.warn(`live calendar: ${error.message}`),
   });
   servers.set(strapi, async () => {
