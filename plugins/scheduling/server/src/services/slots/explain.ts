@@ -1,3 +1,4 @@
+import { scopeOf } from '@enamel/access';
 import { record } from '@enamel/audit';
 import { invalid } from '@enamel/kernel';
 import { clockOf } from '@enamel/kernel/server';
@@ -56,7 +57,7 @@ const tracedBusy = (busy: Busy, { claims }: Causes): Busy =>
         const claim = claims.find(
           (one) => one.resource === resource && one.start === span.start && one.end === span.end,
         );
-        return claim ? { ...span, source: { kind: claim.kind, id: claim.id } } : span;
+        return claim?.id ? { ...span, source: { kind: claim.kind, id: claim.id } } : span;
       }),
     ]),
   );
@@ -118,6 +119,7 @@ export const explainSlot = async (
     since: span.start,
     until: span.end,
     resources: [...situation.busy.keys()],
+    scope: await scopeOf(strapi),
   });
   const { zone } = situation.location;
   const stretches = stretchesOf(zone, Math.min(now, span.start), Math.max(now, span.end) + 2 * day);

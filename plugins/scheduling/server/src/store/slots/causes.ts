@@ -1,3 +1,4 @@
+import { placeInScope, type Scope, visitHereInScope } from '@enamel/access';
 import { rows } from '@enamel/kernel/server';
 import type { WeeklyHours } from '../../domain/slots/opening.ts';
 import type { Runner } from '../runner.ts';
@@ -15,13 +16,19 @@ export interface Causes {
     readonly start: number;
     readonly end: number;
     readonly kind: string;
-    readonly id: string;
+    /** Null for a visit of which no more may be known than that the time is taken. */
+    readonly id: string | null;
   }[];
   /** Names of practitioners, chairs and equipment. */
   readonly names: Readonly<Record<string, string>>;
 }
 
-const statement = `
+const named = (scope: Scope) => `case when c.source_kind <> 'appointment' or exists (
+  select from appointments a join appointments_location_lnk al on al.appointment_id = a.id
+  where a.document_id = c.source_id and ${placeInScope(scope, 'al.location_id')} and ${visitHereInScope(scope, 'a.id')})
+  then c.source_id end`;
+
+const statementOf = (scope: Scope) => `
 select
   (select coalesce(json_agg(json_build_object('person', p.document_id, 'source', h.document_id,
      'weekday', array_position(array['monday','tuesday','wednesday','thursday','friday','saturday','sunday'],
@@ -39,7 +46,7 @@ select
      'end', cast(extract(epoch from o.ends_at) * 1000 as bigint))), '[]') from time_offs o
      where o.starts_at < to_timestamp(:until / 1000.0) at time zone 'UTC'
        and o.ends_at > to_timestamp(:since / 1000.0) at time zone 'UTC') as off,
-  (select coalesce(json_agg(json_build_object('resource', c.resource_id, 'kind', c.source_kind, 'id', c.source_id,
+  (select coalesce(json_agg(json_build_object('resource', c.resource_id, 'kind', c.source_kind, 'id', ${named(scope)},
      'start', cast(extract(epoch from lower(c.during)) * 1000 as bigint),
      'end', cast(extract(epoch from upper(c.during)) * 1000 as bigint))), '[]')
      from unnest(cast(:resources as text[])) r
@@ -59,9 +66,14 @@ export const causesOf = async (
     readonly until: number;
     /** Whose claims: document ids of practitioners, chairs and equipment. */
     readonly resources: readonly string[];
+    readonly scope: Scope;
   },
 ): Promise<Causes> => {
-  const [row] = await rows<Causes>(on, statement, { ...query, resources: [...query.resources] });
+  const { scope, resources, ...asked } = query;
+  const [row] = await rows<Causes>(on, statementOf(scope), {
+    ...asked,
+    resources: [...resources],
+  });
   if (!row) throw new Error('The statement of the causes answered no row.');
   return { ...row, names: row.names ?? {} };
 };
