@@ -37,6 +37,8 @@ export interface DeliverySummary {
   readonly recipient: string | null;
   /** Whose address that is, when not the patient's own. */
   readonly relative: string | null;
+  /** It concerns somebody out of the reader's scope as well: who got it, and its words, are not shown. */
+  readonly elsewhere: boolean;
   readonly subject: string | null;
   /** Why it was not sent, as a code. */
   readonly reason: string | null;

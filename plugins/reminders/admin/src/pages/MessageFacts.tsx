@@ -58,7 +58,12 @@ export const MessageFacts = ({ message }: { message: DeliveryDetail }) => {
         (patient?.name ?? t('patient.gone'))
       ),
     ],
-    [t('recipient'), [message.relative, message.recipient].filter(Boolean).join(' · ') || '–'],
+    [
+      t('recipient'),
+      message.elsewhere
+        ? t('elsewhere')
+        : [message.relative, message.recipient].filter(Boolean).join(' · ') || '–',
+    ],
     [t('filter.channel'), t(`channel.${message.channel}`)],
     [t('rule'), message.ruleName],
     [t('template'), message.templateKey],

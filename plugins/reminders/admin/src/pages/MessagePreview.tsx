@@ -46,6 +46,14 @@ const framed = (html: string) => html.replace('<head>', '<head><base target="_bl
 export const MessagePreview = ({ message }: { message: DeliveryDetail }) => {
   const t = useWords('reminders');
   const { html, body, calendar, sentAt } = message;
+  if (message.elsewhere)
+    return (
+      <EmptyState
+        icon={<Lock width="32" height="32" aria-hidden />}
+        title={t('elsewhere')}
+        hint={t('elsewhere.hint')}
+      />
+    );
   if (body === null) {
     const why = sentAt === null ? 'preview.none' : 'preview.erased';
     return (

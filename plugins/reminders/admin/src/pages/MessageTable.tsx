@@ -58,7 +58,11 @@ export const MessageTable = ({ messages }: { messages: readonly DeliverySummary[
                 <Icon width={16} height={16} aria-label={t(`channel.${message.channel}`)} />
                 <span className={message.recipient ? '' : 'quiet'}>
                   {message.recipient ??
-                    (message.reason ? t(`reason.${message.reason}`) : t('recipient.none'))}
+                    (message.elsewhere
+                      ? t('elsewhere')
+                      : message.reason
+                        ? t(`reason.${message.reason}`)
+                        : t('recipient.none'))}
                 </span>
               </span>
             </td>

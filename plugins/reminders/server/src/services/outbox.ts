@@ -9,7 +9,7 @@ import { requeue } from '../store/ledger.ts';
 import { type OutboxQuery, readOne, readPage } from '../store/outbox.ts';
 import { carryAll } from './courier.ts';
 
-const find = async (strapi: Core.Strapi, id: string): Promise<DeliveryDetail> => {
+const find = async (strapi: Core.Strapi, id: string) => {
   const found = await readOne(strapi.db.connection, id, await scopeOf(strapi));
   if (!found) throw missing('MESSAGE_NOT_FOUND', 'There is no such message.');
   return found;
@@ -19,33 +19,28 @@ export const listDeliveries = async (
   strapi: Core.Strapi,
   query: Omit<OutboxQuery, 'scope'>,
 ): Promise<DeliveryPage> => {
-  const page = await readPage(strapi.db.connection, {
+  const { page, people } = await readPage(strapi.db.connection, {
     ...query,
     scope: await scopeOf(strapi),
   });
-  const patients = page.data.flatMap(({ patient }) => (patient ? [patient.documentId] : []));
-  await record(strapi, undefined, {
-    action: 'list',
-    subject: 'message',
-    patients: [...new Set(patients)],
-  });
+  await record(strapi, undefined, { action: 'list', subject: 'message', patients: people });
   return page;
 };
 
 export const readDelivery = async (strapi: Core.Strapi, id: string): Promise<DeliveryDetail> => {
-  const found = await find(strapi, id);
+  const { message, people } = await find(strapi, id);
   await record(strapi, undefined, {
     action: 'read',
     subject: 'message',
     subjectId: id,
-    patientId: found.patient?.documentId,
+    patients: people,
   });
-  return found;
+  return message;
 };
 
 /** @throws 404 MESSAGE_NOT_FOUND, 409 MESSAGE_ON_ITS_WAY */
 export const sendAgain = async (strapi: Core.Strapi, id: string): Promise<DeliveryDetail> => {
-  const { patient } = await find(strapi, id);
+  const { people } = await find(strapi, id);
   const actor = currentActor(strapi);
   const by = actor.kind === 'staff' ? actor.name : actor.id;
   await transaction(strapi, async (trx) => {
@@ -55,9 +50,9 @@ export const sendAgain = async (strapi: Core.Strapi, id: string): Promise<Delive
       action: 'send-again',
       subject: 'message',
       subjectId: id,
-      patientId: patient?.documentId,
+      patients: people,
     });
   });
   await runAs(system('reminders'), () => carryAll(strapi));
-  return find(strapi, id);
+  return (await find(strapi, id)).message;
 };

@@ -1,5 +1,5 @@
 /** Reading the ledger for people. */
-import { patientInScope, type Scope } from '@enamel/access';
+import type { Scope } from '@enamel/access';
 import { rows } from '@enamel/kernel/server';
 import type {
   DeliveryDetail,
@@ -8,6 +8,7 @@ import type {
   DeliverySummary,
 } from '../../../shared/index.ts';
 import type { Database } from './database.ts';
+import { people, seenIn, sourceIn } from './outbox-scope.ts';
 
 export interface OutboxQuery {
   readonly state?: DeliveryState | 'waiting' | undefined;
@@ -22,18 +23,13 @@ export interface OutboxQuery {
   readonly scope: Scope;
 }
 
-const summary = `d.id, d.state, d.channel, d.event, d.rule_name "ruleName", d.recipient, d.subject, d.reason, d.attempts,
+const summary = `d.id, d.state, d.channel, d.event, d.rule_name "ruleName", d.subject,
+  case when not elsewhere.yes then d.recipient end recipient, elsewhere.yes elsewhere, ${people} people, d.reason, d.attempts,
   d.created_at "createdAt", d.sent_at "sentAt", d.starts_at "startsAt",
   case when p.document_id is null then null
     else jsonb_build_object('documentId', p.document_id, 'name', concat_ws(' ', p.first_name, p.last_name)) end patient,
-  case when d.relative_id is not null then concat_ws(' ', g.first_name, g.last_name) end relative,
+  case when d.relative_id is not null and not elsewhere.yes then concat_ws(' ', g.first_name, g.last_name) end relative,
   coalesce((select zone from clinics limit 1), 'Europe/Bucharest') "zone"`;
-const source = `from deliveries d left join patients p on p.document_id = d.patient_id
-  left join patients g on g.document_id = d.relative_id`;
-
-/** Messages to nobody whom the clinic knows, such as codes, are for those who see all. */
-const seenIn = (scope: Scope) =>
-  scope.everywhere ? 'true' : `(p.id is not null and ${patientInScope(scope, 'p.id')})`;
 
 const filters = `
   (cast(:channel as text) is null or d.channel = :channel)
@@ -43,7 +39,7 @@ const filters = `
   and (cast(:to as date) is null or d.created_at <
     (cast(:to as date) + 1)::timestamp at time zone coalesce((select zone from clinics limit 1), 'UTC'))
   and (cast(:like as text) is null or unaccent(concat_ws(' ', p.first_name, p.last_name, p.first_name)) ilike unaccent(:like)
-    or d.recipient ilike :like or unaccent(d.subject) ilike unaccent(:like))`;
+    or (d.recipient ilike :like and not elsewhere.yes) or unaccent(d.subject) ilike unaccent(:like))`;
 const chosen = `(cast(:state as text) is null or d.state = :state
   or (:state = 'waiting' and d.state in ('queued', 'leased', 'handing-over')))`;
 
@@ -51,16 +47,31 @@ const chosen = `(cast(:state as text) is null or d.state = :state
 type Raw<T, K extends keyof T> = Omit<T, K> & Readonly<Record<K, string | null>>;
 const parsed = <T>(text: string | null): T => JSON.parse(text ?? 'null') as T;
 
-const toSummary = <T extends Raw<DeliverySummary, 'patient'>>(row: T) => ({
+/** Of whom what was read tells, by document ids, for the trail. */
+interface Told {
+  readonly people: readonly string[];
+}
+
+const toSummary = <T extends Raw<DeliverySummary, 'patient'> & Told>({ people: _, ...row }: T) => ({
   ...row,
   patient: parsed<DeliverySummary['patient']>(row.patient),
 });
 
+const shownHere = (columns: string) =>
+  columns
+    .split(', ')
+    .map((name) => `case when not elsewhere.yes then d.${name} end as ${name}`)
+    .join(', ');
+
 const escaped = (search: string) => `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
-export const readPage = async (on: Database, query: OutboxQuery): Promise<DeliveryPage> => {
+export const readPage = async (
+  on: Database,
+  query: OutboxQuery,
+): Promise<Told & { readonly page: DeliveryPage }> => {
   const { page, pageSize, scope } = query;
   const seen = seenIn(scope);
+  const source = sourceIn(scope);
   const bindings = {
     state: query.state ?? null,
     channel: query.channel ?? null,
@@ -72,7 +83,7 @@ export const readPage = async (on: Database, query: OutboxQuery): Promise<Delive
     offset: (page - 1) * pageSize,
   };
   const [data, counts] = await Promise.all([
-    rows<Raw<DeliverySummary, 'patient'>>(
+    rows<Raw<DeliverySummary, 'patient'> & Told>(
       on,
       `select ${summary} ${source} where ${filters} and ${chosen} and ${seen}
        order by d.created_at desc, d.id limit :limit offset :offset`,
@@ -86,29 +97,35 @@ export const readPage = async (on: Database, query: OutboxQuery): Promise<Delive
   ]);
   const total = counts.filter((row) => row.chosen).reduce((sum, row) => sum + Number(row.count), 0);
   const states = Object.fromEntries(counts.map(({ state, count }) => [state, Number(count)]));
-  return { data: data.map(toSummary), meta: { total, page, pageSize, states } };
+  return {
+    page: { data: data.map(toSummary), meta: { total, page, pageSize, states } },
+    people: [...new Set(data.flatMap((row) => row.people))],
+  };
 };
 
 export const readOne = async (
   on: Database,
   id: string,
   scope: Scope,
-): Promise<DeliveryDetail | undefined> => {
-  const [row] = await rows<Raw<DeliveryDetail, 'patient' | 'calendar' | 'trace'>>(
+): Promise<(Told & { readonly message: DeliveryDetail }) | undefined> => {
+  const [row] = await rows<Raw<DeliveryDetail, 'patient' | 'calendar' | 'trace'> & Told>(
     on,
-    `select ${summary}, d.template_key "templateKey", d.language, d.body, d.html, d.calendar,
-       d.provider_id "providerId", d.detail, d.trace,
-       case when d.state = 'queued' then d.next_attempt_at end "nextAttemptAt"
-     ${source} where d.id = ? and ${seenIn(scope)}`,
+    `select ${summary}, d.template_key "templateKey", d.language, ${shownHere('body, html, calendar, detail')},
+       d.provider_id "providerId", d.trace, case when d.state = 'queued' then d.next_attempt_at end "nextAttemptAt"
+     ${sourceIn(scope)} where d.id = ? and ${seenIn(scope)}`,
     [id],
   );
-  return (
-    row && {
+  if (!row) return undefined;
+  const trace = parsed<DeliveryDetail['trace']>(row.trace);
+  return {
+    people: row.people,
+    message: {
       ...toSummary(row),
       calendar: parsed<DeliveryDetail['calendar']>(row.calendar),
-      trace: parsed<DeliveryDetail['trace']>(row.trace),
-    }
-  );
+      // A provider's answer may repeat the address.
+      trace: row.elsewhere ? trace.map(({ detail: _, ...entry }) => entry) : trace,
+    },
+  };
 };
 
 /** Messages to or about a patient with their words, the oldest first; at whose address others read of them is not theirs to know. */
