@@ -91,7 +91,8 @@ export const findEntries = async (
 ): Promise<AuditEntry[]> => {
   const conditions = [
     seen
-      ? `patients <> '{}' and not exists (select from patients p where p.document_id = any (patients) and not ${seen})`
+      ? `patients <> '{}' and not exists (select from unnest(patients) whose (id)
+          where not exists (select from patients p where p.document_id = whose.id and ${seen}))`
       : 'true',
   ];
   const add = (value: unknown, sql: string) => {

@@ -1,5 +1,5 @@
 /** Time that visits gave back and that is free still, and who could take it. */
-import { patientsInScope, scopeOf, worksAt } from '@enamel/access';
+import { patientsInScope, scopeOf } from '@enamel/access';
 import { record } from '@enamel/audit';
 import { type Interval, intersect, missing, subtract, union } from '@enamel/kernel';
 import { clockOf } from '@enamel/kernel/server';
@@ -33,9 +33,9 @@ export const stretchOf = async (
   id: number,
 ): Promise<{ gap: GapRow; free: Stretch } | undefined> => {
   const now = clockOf(strapi).now().epochMilliseconds;
-  const gap = await gapOf(strapi.db.connection, id, now);
+  const gap = await gapOf(strapi.db.connection, id, now, await scopeOf(strapi));
   const left = gap && (await leftOf(strapi, gap, now));
-  if (!gap || !left || !worksAt(await scopeOf(strapi), gap.location)) return undefined;
+  if (!gap || !left) return undefined;
   const { location, zone, practitioner } = gap;
   return { gap, free: { ...left, location, zone, practitioner } };
 };

@@ -1,4 +1,4 @@
-import { placeInScope, type Scope } from '@enamel/access';
+import { patientInScope, placeInScope, type Scope } from '@enamel/access';
 import type { Interval } from '@enamel/kernel';
 import { rows, type Transaction } from '@enamel/kernel/server';
 import type { Runner } from '../runner.ts';
@@ -54,6 +54,10 @@ left join lateral (
     and x.starts_at < g.ends_at and x.ends_at > g.starts_at order by x.expires_at limit 1) o on true
 left join patients p on p.document_id = o.patient_id`;
 
+/** At places in scope; what is offered to somebody out of scope is taken for the reader. */
+const seenIn = (scope: Scope) =>
+  `${placeInScope(scope, 'l.id')} and (p.id is null or ${patientInScope(scope, 'p.id')})`;
+
 /** Gaps that are not over, the soonest first; of one visit when it is named. */
 export const gapsAt = (
   on: Runner,
@@ -69,15 +73,15 @@ export const gapsAt = (
 ) =>
   rows<GapRow>(
     on,
-    `${read} where not g.dismissed and ${placeInScope(scope, 'l.id')} and g.ends_at > to_timestamp(:now / 1000.0)
+    `${read} where not g.dismissed and ${seenIn(scope)} and g.ends_at > to_timestamp(:now / 1000.0)
        and (cast(:location as text) is null or g.location_id = :location)
        and (cast(:appointment as text) is null or g.appointment_id = :appointment)
      order by g.starts_at, g.id limit 200`,
     query,
   );
 
-export const gapOf = async (on: Runner, id: number, now: number) =>
-  (await rows<GapRow>(on, `${read} where g.id = :id`, { id, now }))[0];
+export const gapOf = async (on: Runner, id: number, now: number, scope: Scope) =>
+  (await rows<GapRow>(on, `${read} where g.id = :id and ${seenIn(scope)}`, { id, now }))[0];
 
 export const dismissGap = async (on: Runner, id: number, scope: Scope): Promise<boolean> =>
   (
