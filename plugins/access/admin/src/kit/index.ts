@@ -24,6 +24,7 @@ export {
   useNotifyProblem,
   useProblemText,
 } from './problems.tsx';
+export { ReasonDialog } from './ReasonDialog.tsx';
 export { Skeleton } from './Skeleton.tsx';
 export { type Looks, StateBadge } from './StateBadge.tsx';
 export { registerTrads, type Translate, useWords } from './translations.ts';

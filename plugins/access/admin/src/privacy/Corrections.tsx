@@ -3,10 +3,9 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { CorrectionRow } from '../../../../audit/shared/index.ts';
-import { useLoaded, useNotifyProblem, useWords } from '../kit/index.ts';
+import { ReasonDialog, useLoaded, useNotifyProblem, useWords } from '../kit/index.ts';
 import { DueDate } from './ErasureState.tsx';
 import { Line, Lines } from './Lines.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
 
 /** What patients say is wrong about them, and what would stand there. */
 export const Corrections = () => {
@@ -72,12 +71,10 @@ export const Corrections = () => {
       {refusing && (
         <ReasonDialog
           title={t('correction.refuse')}
-          hint={t('correction.refuse.hint')}
+          what={t('correction.refuse.hint')}
           confirm={t('refuse.confirm')}
-          busy={busy}
-          reasoned
           onClose={() => setRefusing(undefined)}
-          onConfirm={(reason) => void answer(refusing, 'refuse', { reason })}
+          send={(reason) => answer(refusing, 'refuse', { reason })}
         />
       )}
     </section>

@@ -1,9 +1,8 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useState } from 'react';
 import type { ErasureDetail, ErasurePreview } from '../../../../audit/shared/index.ts';
-import { useWords } from '../kit/index.ts';
+import { ReasonDialog, useWords } from '../kit/index.ts';
 import { Obstacle } from './Obstacle.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
 import type { useErasure } from './useErasure.ts';
 
 interface Properties {
@@ -67,12 +66,11 @@ export const ErasureActions = ({ erasure, data, preview }: Properties) => {
       {asked && (
         <ReasonDialog
           title={t(`${asked}.title`, { name })}
-          hint={t(`${asked}.hint`)}
+          what={t(`${asked}.hint`)}
           confirm={t(`${asked}.confirm`)}
-          busy={erasure.busy}
           reasoned={asked !== 'approve'}
           onClose={close}
-          onConfirm={(reason) => void answer(asked, reason)}
+          send={(reason) => answer(asked, reason)}
         />
       )}
     </Flex>

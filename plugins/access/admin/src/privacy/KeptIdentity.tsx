@@ -2,29 +2,18 @@ import { Button, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { KeptIdentity as Identity } from '../../../../audit/shared/index.ts';
-import { useFormats, useNotifyProblem, useWords } from '../kit/index.ts';
-import { ReasonDialog } from './ReasonDialog.tsx';
+import { ReasonDialog, useFormats, useWords } from '../kit/index.ts';
 
 /** Who it was, for whom the law lets ask: sealed until somebody says why. */
 export const KeptIdentity = ({ erasure }: { erasure: string }) => {
   const t = useWords('privacy');
   const { plainDate } = useFormats();
   const { post } = useFetchClient();
-  const notifyProblem = useNotifyProblem();
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
   const [identity, setIdentity] = useState<Identity>();
   const open = async (reason: string) => {
-    setBusy(true);
-    try {
-      const path = `/access/erasures/${erasure}/identity`;
-      setIdentity((await post<{ data: Identity }>(path, { reason })).data.data);
-      setAsking(false);
-    } catch (failure) {
-      notifyProblem(failure);
-    } finally {
-      setBusy(false);
-    }
+    const path = `/access/erasures/${erasure}/identity`;
+    setIdentity((await post<{ data: Identity }>(path, { reason })).data.data);
   };
   if (identity) {
     const { firstName, lastName, dateOfBirth, nationalId } = identity;
@@ -43,12 +32,10 @@ export const KeptIdentity = ({ erasure }: { erasure: string }) => {
       {asking && (
         <ReasonDialog
           title={t('identity.title')}
-          hint={t('identity.hint')}
+          what={t('identity.hint')}
           confirm={t('identity.confirm')}
-          busy={busy}
-          reasoned
           onClose={() => setAsking(false)}
-          onConfirm={(reason) => void open(reason)}
+          send={open}
         />
       )}
     </div>

@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import type { Erasure, LegalHold } from '../../../../audit/shared/index.ts';
 import {
   type PatientTabProps,
+  ReasonDialog,
   useFormats,
   useLoaded,
   useNotifyProblem,
@@ -13,7 +14,6 @@ import {
 import { ErasureState } from './ErasureState.tsx';
 import { Line, Lines } from './Lines.tsx';
 import { Obstacle } from './Obstacle.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
 
 /**
  * Whether this patient asked to be erased, or may not be; the desk writes the wish down for those without the portal.
@@ -101,12 +101,10 @@ export const PatientErasure = ({ patient }: PatientTabProps) => {
       {holding && (
         <ReasonDialog
           title={t('hold.title', { name: `${firstName} ${lastName}` })}
-          hint={t('hold.hint')}
+          what={t('hold.hint')}
           confirm={t('hold.confirm')}
-          busy={busy}
-          reasoned
           onClose={() => setHolding(false)}
-          onConfirm={(reason) => void keep(reason)}
+          send={keep}
         />
       )}
     </Flex>

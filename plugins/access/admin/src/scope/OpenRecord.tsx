@@ -1,10 +1,9 @@
-import { Button, Field, Typography } from '@strapi/design-system';
+import { Button, Field } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { problemOf, useWords } from '../kit/index.ts';
-import { ReasonDialog } from './ReasonDialog.tsx';
+import { problemOf, ReasonDialog, useWords } from '../kit/index.ts';
 
 const pageOf = (patient: string) => `/plugins/access/patients/${patient}`;
 
@@ -13,6 +12,7 @@ export const OpenRecord = () => {
   const t = useWords('scope');
   const { post } = useFetchClient();
   const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
   const [name, setName] = useState('');
   const [born, setBorn] = useState('');
   const send = async (reason: string) => {
@@ -30,41 +30,50 @@ export const OpenRecord = () => {
     }
   };
   return (
-    <ReasonDialog
-      title={t('open.title')}
-      act={t('open.do')}
-      danger
-      complete={name.trim().length > 2 && born !== ''}
-      send={send}
-      trigger={
-        <Button variant="danger-light" startIcon={<WarningCircle />}>
-          {t('open')}
-        </Button>
-      }
-    >
-      <Typography>{t('open.what')}</Typography>
-      <Field.Root name="name" required hint={t('open.name.hint')}>
-        <Field.Label>{t('open.name')}</Field.Label>
-        <Field.Input
-          autoComplete="off"
-          maxLength={200}
-          value={name}
-          onChange={(event: { currentTarget: HTMLInputElement }) =>
-            setName(event.currentTarget.value)
-          }
-        />
-        <Field.Hint />
-      </Field.Root>
-      <Field.Root name="dateOfBirth" required>
-        <Field.Label>{t('open.born')}</Field.Label>
-        <Field.Input
-          type="date"
-          value={born}
-          onChange={(event: { currentTarget: HTMLInputElement }) =>
-            setBorn(event.currentTarget.value)
-          }
-        />
-      </Field.Root>
-    </ReasonDialog>
+    <>
+      <Button
+        variant="danger-light"
+        startIcon={<WarningCircle />}
+        onClick={() => setAsking(true)}
+      >
+        {t('open')}
+      </Button>
+      {asking && (
+        <ReasonDialog
+          title={t('open.title')}
+          what={t('open.what')}
+          confirm={t('open.do')}
+          complete={name.trim().length > 2 && born !== ''}
+          hint={t('reason.hint')}
+          least={10}
+          most={500}
+          onClose={() => setAsking(false)}
+          send={send}
+        >
+          <Field.Root name="name" required hint={t('open.name.hint')}>
+            <Field.Label>{t('open.name')}</Field.Label>
+            <Field.Input
+              autoComplete="off"
+              maxLength={200}
+              value={name}
+              onChange={(event: { currentTarget: HTMLInputElement }) =>
+                setName(event.currentTarget.value)
+              }
+            />
+            <Field.Hint />
+          </Field.Root>
+          <Field.Root name="dateOfBirth" required>
+            <Field.Label>{t('open.born')}</Field.Label>
+            <Field.Input
+              type="date"
+              value={born}
+              onChange={(event: { currentTarget: HTMLInputElement }) =>
+                setBorn(event.currentTarget.value)
+              }
+            />
+          </Field.Root>
+        </ReasonDialog>
+      )}
+    </>
   );
 };

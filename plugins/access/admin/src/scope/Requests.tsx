@@ -7,6 +7,7 @@ import {
   EmptyState,
   type Looks,
   ProblemMessage,
+  ReasonDialog,
   Skeleton,
   StateBadge,
   useFormats,
@@ -16,7 +17,6 @@ import {
 } from '../kit/index.ts';
 import { Card } from './Card.tsx';
 import { Lines } from './Lines.tsx';
-import { ReasonDialog } from './ReasonDialog.tsx';
 
 const looks: Looks<PlaceRequest['state']> = {
   open: { icon: Clock, tone: 'warning' },
@@ -26,10 +26,11 @@ const looks: Looks<PlaceRequest['state']> = {
 
 interface AskProperties {
   readonly places: PlaceRequestsAnswer['meta']['places'];
+  readonly close: () => void;
   readonly done: () => Promise<void>;
 }
 
-const AskForPlace = ({ places, done }: AskProperties) => {
+const AskForPlace = ({ places, close, done }: AskProperties) => {
   const t = useWords('scope');
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
@@ -37,15 +38,20 @@ const AskForPlace = ({ places, done }: AskProperties) => {
   const send = async (reason: string) => {
     await post('/access/place-requests', { place, reason });
     toggleNotification({ type: 'success', message: t('ask.done') });
+    close();
     await done();
   };
   return (
     <ReasonDialog
       title={t('ask.title')}
-      act={t('ask.do')}
+      confirm={t('ask.do')}
+      danger={false}
       complete={place !== ''}
+      hint={t('reason.hint')}
+      least={10}
+      most={500}
+      onClose={close}
       send={send}
-      trigger={<Button variant="secondary">{t('ask')}</Button>}
     >
       <Field.Root name="place" required>
         <Field.Label>{t('place')}</Field.Label>
@@ -77,6 +83,7 @@ export const Requests = () => {
   );
   const loaded = useLoaded(load);
   const { reload } = loaded;
+  const [asking, setAsking] = useState(false);
   const decide = async (id: string, approved: boolean) => {
     try {
       await post(`/access/place-requests/${id}/decision`, { approved });
@@ -92,10 +99,15 @@ export const Requests = () => {
       hint={t(meta?.mayDecide ? 'requests.hint.decide' : 'requests.hint')}
       action={
         meta && meta.places.length > 0 ? (
-          <AskForPlace places={meta.places} done={reload} />
+          <Button variant="secondary" onClick={() => setAsking(true)}>
+            {t('ask')}
+          </Button>
         ) : undefined
       }
     >
+      {asking && meta && (
+        <AskForPlace places={meta.places} close={() => setAsking(false)} done={reload} />
+      )}
       {loaded.state === 'loading' && <Skeleton lines={3} />}
       {loaded.state === 'failed' && (
         <ProblemMessage error={loaded.error} retry={() => void reload()} />
