@@ -62,7 +62,13 @@ test('the desk of București neither finds nor opens a patient of Cluj', async (
   await expect(page.getByText(`Nobody found for “${patient.name}”`)).toBeVisible();
   await go(page, `access/patients/${patient.id}`);
   await expect(page.getByText('There is no such patient.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Ask for a location' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Try again|emergency/ })).toHaveCount(0);
   await look(page, 'foreign-patient');
+  const said = await page.getByRole('main').textContent();
+  await go(page, 'access/patients/nobody-has-this-id');
+  await expect(page.getByText('There is no such patient.')).toBeVisible();
+  expect(await page.getByRole('main').textContent()).toBe(said);
   const record = `/content-manager/collection-types/api::patient.patient/${patient.id}`;
   const form = page.waitForResponse((answer) => new URL(answer.url()).pathname === record);
   await page.goto(`${clinic.url}/admin${record}`);
@@ -96,8 +102,13 @@ test('a dentist opens a record in an emergency, the admin hears of it, and it is
   await go(page, 'access/scope');
   await expect(page.getByText('No record was opened in an emergency')).toBeVisible();
   await look(page, 'openings-none');
-  await page.getByRole('button', { name: 'Open a record in an emergency' }).click();
+  await go(page, `access/patients/${patient.id}`);
+  const ask = page.getByRole('button', { name: 'Open a record in an emergency' });
+  await ask.click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Full name').press('Escape');
+  await expect(ask).toBeFocused();
+  await ask.click();
   await dialog.getByLabel('Full name').fill(patient.name.toUpperCase());
   await dialog.getByLabel('Date of birth').fill(patient.born);
   const act = dialog.getByRole('button', { name: 'Open for one hour' });

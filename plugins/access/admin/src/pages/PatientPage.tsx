@@ -3,7 +3,8 @@ import { BackButton, Layouts, Page, useFetchClient } from '@strapi/strapi/admin'
 import { useCallback, useEffect } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { PatientSummary } from '../../../shared/patients.ts';
-import { ProblemMessage, Skeleton, useLoaded } from '../kit/index.ts';
+import { ProblemMessage, problemOf, Skeleton, useLoaded } from '../kit/index.ts';
+import { NoSuchPatient } from './NoSuchPatient.tsx';
 import { PatientHeader } from './PatientHeader.tsx';
 import { PatientTabs } from './PatientTabs.tsx';
 
@@ -32,9 +33,12 @@ export const PatientPage = () => {
           <BackButton fallback="/plugins/access/patients" />
         </Box>
         {loaded.state === 'loading' && <Skeleton lines={6} />}
-        {loaded.state === 'failed' && (
-          <ProblemMessage error={loaded.error} retry={() => void loaded.reload()} />
-        )}
+        {loaded.state === 'failed' &&
+          (problemOf(loaded.error).code === 'PATIENT_NOT_FOUND' ? (
+            <NoSuchPatient reload={() => void loaded.reload()} />
+          ) : (
+            <ProblemMessage error={loaded.error} retry={() => void loaded.reload()} />
+          ))}
         {loaded.state === 'ready' && (
           <>
             <Page.Title>{`${loaded.data.patient.firstName} ${loaded.data.patient.lastName}`}</Page.Title>

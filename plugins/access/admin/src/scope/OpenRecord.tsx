@@ -5,16 +5,24 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { problemOf, ReasonDialog, useWords } from '../kit/index.ts';
 
-const pageOf = (patient: string) => `/plugins/access/patients/${patient}`;
+interface Properties {
+  /** After it, for a page that may show that very record. */
+  readonly opened?: () => void;
+}
 
 /** Opens the record of somebody whom one may not know of otherwise, and goes there. */
-export const OpenRecord = () => {
+export const OpenRecord = ({ opened }: Properties) => {
   const t = useWords('scope');
   const { post } = useFetchClient();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const [name, setName] = useState('');
   const [born, setBorn] = useState('');
+  const goTo = (patient: string) => {
+    setAsking(false);
+    navigate(`/plugins/access/patients/${patient}`);
+    opened?.();
+  };
   const send = async (reason: string) => {
     try {
       const { data } = await post<{ data: { patient: string } }>('/access/openings', {
@@ -22,20 +30,16 @@ export const OpenRecord = () => {
         dateOfBirth: born,
         reason,
       });
-      navigate(pageOf(data.data.patient));
+      goTo(data.data.patient);
     } catch (error) {
       const { code, details } = problemOf(error);
       if (code !== 'IN_SCOPE_ALREADY') throw error;
-      navigate(pageOf(String(details.patient)));
+      goTo(String(details.patient));
     }
   };
   return (
     <>
-      <Button
-        variant="danger-light"
-        startIcon={<WarningCircle />}
-        onClick={() => setAsking(true)}
-      >
+      <Button variant="danger-light" startIcon={<WarningCircle />} onClick={() => setAsking(true)}>
         {t('open')}
       </Button>
       {asking && (
