@@ -2,6 +2,7 @@ import { Alert, Box, Button, Flex, LinkButton, Typography } from '@strapi/design
 import { useNotification } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 import { Link } from 'react-router-dom';
+import { EmptyState } from './EmptyState.tsx';
 import { useWords } from './translations.ts';
 
 /** A failed request, from the one error shape of our routes. */
@@ -54,23 +55,30 @@ export const ProblemMessage = ({ error, retry }: { error: unknown; retry?: () =>
   const t = useWords('access');
   const text = useProblemText();
   const problem = problemOf(error);
+  if (problem.code === 'WORKS_NOWHERE')
+    return (
+      <Box padding={4}>
+        <EmptyState
+          title={t('nowhere')}
+          hint={t('nowhere.hint')}
+          action={
+            <LinkButton tag={Link} to="/plugins/access/scope" variant="secondary">
+              {t('ask-for-place')}
+            </LinkButton>
+          }
+        />
+      </Box>
+    );
   return (
     <Box padding={4}>
       <Alert variant="danger" title={t('problem.title')} closeLabel={t('close')}>
         <Flex direction="column" alignItems="flex-start" gap={2}>
           <Typography>{text(problem)}</Typography>
-          <Flex gap={2} wrap="wrap">
-            {problem.code === 'WORKS_NOWHERE' && (
-              <LinkButton tag={Link} to="/plugins/access/scope" variant="secondary">
-                {t('ask-for-place')}
-              </LinkButton>
-            )}
-            {retry && (
-              <Button variant="tertiary" onClick={retry}>
-                {t('retry')}
-              </Button>
-            )}
-          </Flex>
+          {retry && (
+            <Button variant="tertiary" onClick={retry}>
+              {t('retry')}
+            </Button>
+          )}
         </Flex>
       </Alert>
     </Box>

@@ -26,7 +26,14 @@ export const Choices = <Value extends string | number>(properties: Properties<Va
       <Typography variant="pi" fontWeight="bold" tag="span" id={id}>
         {label}
       </Typography>
-      <Flex direction="column" alignItems="flex-start" gap={2} role="group" aria-labelledby={id}>
+      <Flex
+        position="relative"
+        direction="column"
+        alignItems="flex-start"
+        gap={2}
+        role="group"
+        aria-labelledby={id}
+      >
         {options.map((option) => (
           <Checkbox
             key={option.value}
