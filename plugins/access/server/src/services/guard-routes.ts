@@ -39,7 +39,8 @@ const scopedPlugins = ['content-manager', ...ownPlugins];
 const outward = new Set(['scope.ask', 'scope.open', 'scope.share']);
 
 const isPanelRecords = (plugin: string, { handler }: Route) =>
-  plugin === 'content-manager' && /^(collection|single)-types\./.test(String(handler));
+  plugin === 'content-manager' &&
+  /^(collection-types|single-types|relations)\./.test(String(handler));
 
 const policyName = (policy: unknown): string =>
   typeof policy === 'string' ? policy : String((policy as { name?: unknown } | null)?.name ?? '');
