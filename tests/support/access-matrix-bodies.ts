@@ -88,7 +88,7 @@ const made: Record<string, (whom: Whom) => object> = {
 const changed: Record<string, (whom: Whom) => object> = {
   patient: () => ({ city: 'Turda' }),
   appointment: () => ({ reason: 'Hurts' }),
-  treatment: ({ other }) => ({ description: 'Look', patient: other('patient') }),
+  treatment: () => ({ description: 'Look' }),
   'tooth-finding': () => ({ notes: 'Look' }),
   'questionnaire-response': () => ({ title: 'Form' }),
   invoice: () => ({ notes: 'Late' }),

@@ -180,15 +180,21 @@ export const peopleOf = (clinic: Clinic, admin: string) => {
         staff,
         idOf(name),
       ),
-    'place-request': ({ name, place }) =>
-      one(
-        `insert into place_requests (id, user_id, location_id, reason, asked_at)
-         select $1, u.id, l.id, 'for the route test', '2027-03-29Z' from admin_users u, locations l
-         where l.document_id = $2 and not exists (select from place_requests r where r.user_id = u.id
-           and r.location_id = l.id and r.state = 'open') limit 1 returning id`,
-        idOf(`request of ${name}`),
-        idOf(place),
-      ),
+    'place-request': async ({ name, place }) => {
+      // Another that is made at the same moment may have taken the member of staff.
+      for (let tries = 0; tries < 20; tries++) {
+        const id = await one(
+          `insert into place_requests (id, user_id, location_id, reason, asked_at)
+           select $1, u.id, l.id, 'for the route test', '2027-03-29Z' from admin_users u, locations l
+           where l.document_id = $2 and not exists (select from place_requests r where r.user_id = u.id
+             and r.location_id = l.id and r.state = 'open') limit 1 on conflict do nothing returning id`,
+          idOf(`request of ${name}`),
+          idOf(place),
+        );
+        if (id !== 'undefined') return id;
+      }
+      return '';
+    },
     feed: ({ name }) => ownFeed(name),
     'place-feed': ({ place }) => feed('location', idOf(place)),
     offer: async (person) => {

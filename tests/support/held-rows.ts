@@ -3,7 +3,7 @@ import type { Clinic } from './clinic.ts';
 
 /** Tables that tell of others' work: the trail, what is counted, found and sent by itself. */
 const aside =
-  /^(audit_|rate_|patient_(index|pairs)|event|deliveries|name_words|schedule_changes|strapi_)/;
+  /^(audit_|rate_|patient_(index|pairs)|event|deliveries|name_words|schedule_changes|wait_list_offer_links|strapi_)/;
 
 /** The rows that name one of the ids, by table, in short. */
 export const held = async (

@@ -70,8 +70,6 @@ export const guardRoutes = (strapi: Core.Strapi): void => {
         { name: 'plugin::access.generated', config: { uid, action } },
       );
     }
-  for (const route of panelRoutes(strapi))
-    if (!asksPermission(route)) put(route, 'plugin::access.ownSession');
   for (const name of scopedPlugins)
     for (const route of routesIn(strapi.plugins[name]?.routes))
       if (!(name === 'access' && outward.has(String(route.handler))))
@@ -95,4 +93,7 @@ export const guardRoutes = (strapi: Core.Strapi): void => {
         name: 'plugin::access.panelQueries',
         config: { route: `${name} ${String(route.handler)}` },
       });
+  // What is put last is asked first: who may come in at all.
+  for (const route of panelRoutes(strapi))
+    if (!asksPermission(route)) put(route, 'plugin::access.ownSession');
 };
