@@ -3,6 +3,7 @@ import { barriers, signInToPanel } from '../support/browser.ts';
 import { type Clinic, openClinic } from '../support/clinic.ts';
 import { newDocumentId } from '../support/patients.ts';
 import { staffToken, staffWith } from '../support/people.ts';
+import { addPatient, password } from '../support/schedule.ts';
 
 let clinic: Clinic;
 
@@ -135,4 +136,63 @@ test('two records are compared, merged and taken apart again', async ({ browser 
     .click();
   await expect(page.getByText('Remembered: these are two persons.')).toBeVisible();
   await expect(page.getByText('Zbarcia')).toHaveCount(0);
+});
+
+test('a guardian is added, confirmed, and looks after the minor in the portal until they come of age', async ({
+  browser,
+}) => {
+  await addPatient(clinic.db, 'mara');
+  const ward = await add({ first_name: 'Lia', last_name: 'Storyteller' });
+  const born = new Date(Date.now() - 10 * 365 * 86_400_000).toISOString().slice(0, 10);
+  await clinic.db.query(
+    `update patients set date_of_birth = $2, mobile_number = '+40 721 000 000' where document_id = $1`,
+    [ward, born],
+  );
+  const page = await signedIn(browser);
+  await page.goto(`${clinic.url}/admin/plugins/access/patients/${ward}/family`);
+  await expect(page.getByText('a minor without a confirmed guardian')).toBeVisible();
+  await page.getByRole('button', { name: 'Add mara Storyteller as relative' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await barriers(page, { within: '[role=dialog]' })).toEqual([]);
+  await page.screenshot({ path: test.info().outputPath('add-relative.png') });
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByText('Not confirmed')).toBeVisible();
+  await looks(page, 'family');
+  await page.getByRole('button', { name: 'Confirm mara Storyteller' }).click();
+  await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
+
+  const portal = await clinic.startPortal();
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: portal.url,
+    viewport: { width: 390, height: 844 },
+  });
+  const phone = await context.newPage();
+  await phone.goto('/en/sign-in');
+  await phone.getByLabel('E-mail').fill('mara@stories.test');
+  await phone.getByLabel('Password').fill(password);
+  await phone.getByRole('button', { name: /Sign in/ }).click();
+  await expect(phone.getByRole('heading', { name: /mara/ })).toBeVisible();
+  await phone.screenshot({ path: test.info().outputPath('portal-wards.png'), fullPage: true });
+  await phone.getByRole('button', { name: 'See the record of Lia Storyteller' }).click();
+  await expect(phone.getByText('You are acting for Lia Storyteller.')).toBeVisible();
+  await expect(phone.getByRole('heading', { name: /Lia/ })).toBeVisible();
+  // Axe needs scripts, which the phone does without.
+  const scripted = await browser.newContext({
+    baseURL: portal.url,
+    viewport: { width: 390, height: 844 },
+    storageState: await context.storageState(),
+  });
+  const looked = await scripted.newPage();
+  await looked.goto(phone.url());
+  await expect(looked.getByText('You are acting for Lia Storyteller.')).toBeVisible();
+  expect(await barriers(looked)).toEqual([]);
+  await scripted.close();
+  await phone.screenshot({ path: test.info().outputPath('portal-ward.png'), fullPage: true });
+  await clinic.db.query(`update patients set date_of_birth = '2000-01-01' where document_id = $1`, [
+    ward,
+  ]);
+  await phone.reload();
+  await expect(phone.getByText('You no longer act for this person.')).toBeVisible();
+  await expect(phone.getByRole('heading', { name: /mara/ })).toBeVisible();
 });
