@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { type Clinic, openClinic } from '../../tests/support/clinic.ts';
+import { picture } from '../../tests/support/files.ts';
 import { staffTokenAt } from '../../tests/support/people.ts';
 import { idOf } from '../../tests/support/schedule.ts';
 import { openTwoPlaces, people, west } from '../../tests/support/two-places.ts';
@@ -145,6 +146,14 @@ describe("the lists of Strapi's own routes", () => {
     expect(body.error.message).not.toBe('');
   });
 
+  test('a picture that names no record comes in', async () => {
+    await request(clinic.url)
+      .post('/upload')
+      .set('Authorization', `Bearer ${tokens['clinic-admin']}`)
+      .attach('files', picture, 'logo.png')
+      .expect(201);
+  });
+
   test('an upload is tied to no record', async () => {
     for (const fields of [
       { ref: 'api::patient.patient', refId: '7', field: 'photo' },
@@ -155,6 +164,7 @@ describe("the lists of Strapi's own routes", () => {
         .post('/upload')
         .set('Authorization', `Bearer ${tokens['clinic-admin']}`);
       for (const [name, value] of Object.entries(fields)) sent.field(name, value);
+      sent.attach('files', picture, 'logo.png');
       expect((await sent).status).toBe(400);
     }
     const { rows } = await clinic.db.query(

@@ -175,6 +175,13 @@ describe('staff of one location', () => {
       });
       expect([400, 404]).toContain(status);
     }
+    const [theirs, nobodys] = await Promise.all(
+      [numeric, 999_999_999].map((patient) =>
+        as('desk', '/api/appointments', 'post', { data: { ...data, patient } }),
+      ),
+    );
+    expect(theirs?.status).toBe(404);
+    expect([theirs?.status, theirs?.body]).toEqual([nobodys?.status, nobodys?.body]);
     const moved = await as('desk', `/api/patients/${idOf(people.west)}`, 'put', {
       data: { location: { connect: [{ documentId: east }] } },
     });
@@ -237,6 +244,10 @@ describe('staff of one location', () => {
       body.data.places.find(({ documentId }: { documentId: string }) => documentId === place)
         .sources;
     expect([sources(west), sources(east)]).toEqual([['visit'], ['shared']]);
+    const told = await clinic.db.query(
+      `select patients from audit_entries where action = 'list' and subject = 'location' order by id desc limit 1`,
+    );
+    expect(told.rows).toEqual([{ patients: [mine] }]);
     await share('desk', mine, false).expect(200);
     await as('east', `/access/patients/${mine}`).expect(404);
   });

@@ -76,6 +76,14 @@ test('a file that is two things is refused', () => {
     ],
     [
       'a.pdf',
+      withIn(
+        pdf.subarray(0, 9),
+        '2 0 obj<</S/J#61vaScript/J#53(app.alert(1))>>endobj\n',
+        pdf.subarray(9),
+      ),
+    ],
+    [
+      'a.pdf',
       withIn(pdf.subarray(0, 9), '2 0 obj<</S/Launch/F(cmd.exe)>>endobj\n', pdf.subarray(9)),
     ],
     ['a.pdf', Buffer.concat([pdf, zipEnd])],

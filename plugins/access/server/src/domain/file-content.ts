@@ -58,13 +58,19 @@ const whole: Readonly<Record<FileKind, (bytes: Buffer) => boolean>> = {
 const markup = /<(script|html|iframe|!doctype|\?php)/i;
 const activePdf = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA)\b/;
 
+/** The names of a PDF as its readers see them: `/J#53` is `/JS`. */
+const pdfNames = (text: string): string =>
+  text.replace(/#([0-9a-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+
 /** Whether the bytes would be taken for something else too: a page, a program, an archive, a document. */
 const isTwoThings = (kind: FileKind, bytes: Buffer): boolean => {
   const text = bytes.toString('latin1');
   if (markup.test(text)) return true;
   // An archive is found by its end, which may have up to 64 KiB of comment behind it.
   if (text.slice(-65_557).includes('PK\x05\x06')) return true;
-  if (kind === 'pdf') return activePdf.test(text);
+  if (kind === 'pdf') return activePdf.test(pdfNames(text));
   return text.slice(0, 1024).includes('%PDF-');
 };
 

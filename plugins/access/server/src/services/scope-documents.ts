@@ -38,7 +38,7 @@ type Attributes = Parameters<typeof otherPeople>[1];
 
 const numbersIn = (value: unknown): number[] => {
   if (Array.isArray(value)) return value.flatMap(numbersIn);
-  if (typeof value === 'number') return [value];
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? [value] : [];
   if (typeof value === 'string') return /^\d{1,9}$/.test(value) ? [Number(value)] : [];
   if (typeof value !== 'object' || value === null) return [];
   const { id, connect, set } = value as Row;

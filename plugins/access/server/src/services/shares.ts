@@ -9,7 +9,14 @@ import { demandLastingPatient, demandPatient } from './scope.ts';
 /** @throws 404 PATIENT_NOT_FOUND */
 export const knownAt = async (strapi: Core.Strapi, patient: string): Promise<PatientPlaces> => {
   await demandPatient(strapi, patient);
-  return { places: await placesOfPatient(strapi.db.connection, patient) };
+  const places = await placesOfPatient(strapi.db.connection, patient);
+  await record(strapi, undefined, {
+    action: 'list',
+    subject: 'location',
+    patientId: patient,
+    detail: { count: places.length },
+  });
+  return { places };
 };
 
 /** Lets a further place know of a patient, or no longer. @throws 404 PATIENT_NOT_FOUND, NOTHING_TO_SHARE, 403 ONLY_OPENED */

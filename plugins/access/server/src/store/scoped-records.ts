@@ -79,7 +79,7 @@ export const hiddenAmong = async (
   return new Set(found.map(({ id }) => id));
 };
 
-/** Those of a noun's records, by numeric id, that are out of scope. */
+/** Those of some numeric ids that name no record of a noun in scope: hidden ones are like those that nobody has. */
 export const outOfScope = async (
   strapi: Core.Strapi,
   scope: Scope,
@@ -88,7 +88,8 @@ export const outOfScope = async (
 ): Promise<Set<number>> => {
   const found = await rows<{ id: number }>(
     strapi.db.connection,
-    `select r.id from ${tableOf(strapi, uid)} r where r.id = any (:ids) and not ${inScope(strapi, scope, uid)}`,
+    `select cast(asked.id as float8) as id from unnest(cast(:ids as bigint[])) asked (id)
+     where not exists (select from ${tableOf(strapi, uid)} r where r.id = asked.id and ${inScope(strapi, scope, uid)})`,
     { ids: [...ids] },
   );
   return new Set(found.map(({ id }) => id));
