@@ -118,6 +118,35 @@ describe('what a role may read and write, field by field, on every page', () => 
     ]);
   });
 
+  test('undoing a cancellation at the desk loses no words that the desk may not read', async () => {
+    const order = {
+      patient: idOf(people.west),
+      appointmentType: idOf('West look'),
+      location: west,
+      practitioner: idOf('Wanda'),
+      start: `${day}T16:00:00+03:00`,
+    };
+    const first = await call('dentist', 'post', '/scheduling/appointments')
+      .send({ ...order, notes: 'allergic to latex' })
+      .expect(201);
+    const instead = first.body.data.documentId;
+    await call('desk', 'post', `/scheduling/appointments/${instead}/status`)
+      .send({ to: 'cancelled' })
+      .expect(200);
+    const again = await call('desk', 'post', '/scheduling/appointments')
+      .send({ ...order, instead })
+      .expect(201);
+    expect(again.body.data.notes).toBe(null);
+    const notes = async (documentId: string) =>
+      (await clinic.db.query('select notes from appointments where document_id = $1', [documentId]))
+        .rows[0].notes;
+    expect(await notes(again.body.data.documentId)).toBe('allergic to latex');
+    const other = await call('desk', 'post', '/scheduling/appointments')
+      .send({ ...order, start: `${day}T16:30:00+03:00`, patient: idOf(people.both), instead })
+      .expect(201);
+    expect(await notes(other.body.data.documentId)).toBe(null);
+  });
+
   test('the answer of a write shows no patient of another location, as a read does not', async () => {
     const patient = `/api/patients/${idOf(people.west)}?populate=guarantor`;
     const appointment = `/api/appointments/${visit}?populate[patient][populate]=guarantor`;

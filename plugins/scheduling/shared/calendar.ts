@@ -181,6 +181,8 @@ export interface StaffBooking {
   readonly chair?: string;
   readonly reason?: string;
   readonly notes?: string;
+  /** The cancelled visit of the same patient in whose stead this is: its notes come along, whoever may read them. */
+  readonly instead?: string;
   readonly status?: 'pending' | 'confirmed';
   /** Book over what is there or outside hours; needs the permission and a reason. */
   readonly overbooked?: boolean;

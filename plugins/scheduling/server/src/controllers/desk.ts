@@ -11,6 +11,7 @@ import { calendarOf, shownAppointment, todayOf } from '../services/calendar/cale
 import { monthOf } from '../services/calendar/month.ts';
 import { searchPatients } from '../services/calendar/patient-search.ts';
 import { nextFree } from '../services/slots/next-free.ts';
+import { notesOfCancelled } from '../store/booking/appointments.ts';
 import { resources } from '../store/calendar/calendar.ts';
 import { dayCount, documentId, duration, instant, sheetDate, staffKey, text } from './input.ts';
 
@@ -94,6 +95,7 @@ export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
         chair: documentId.optional(),
         reason: text(2000).optional(),
         notes: text(5000).optional(),
+        instead: documentId.optional(),
         status: z.enum(['pending', 'confirmed']).default('confirmed'),
         ...overbooking,
       }),
@@ -102,7 +104,15 @@ export const desk = ({ strapi }: { strapi: Core.Strapi }) => ({
       const { reason, notes } = body;
       demandFields(strapi, 'create', 'appointment', { reason, notes });
       const key = staffKey(strapi, context, { appointmentType, ...body });
-      const booked = await bookVisit(strapi, { ...body, type: appointmentType, by: 'desk', key });
+      const { instead, ...order } = body;
+      const kept = instead && (await notesOfCancelled(strapi.db.connection, instead, body.patient));
+      const booked = await bookVisit(strapi, {
+        ...order,
+        notes: notes ?? kept,
+        type: appointmentType,
+        by: 'desk',
+        key,
+      });
       context.status = 201;
       return { data: await shownAppointment(strapi, booked) };
     },

@@ -19,7 +19,7 @@ export const placeOf = (visit: CalendarAppointment): StaffChange => ({
 
 /** What books a cancelled visit once more, in its own place; nothing for one that lacks what a booking needs. */
 export const bookedAgain = (visit: CalendarAppointment): StaffBooking | undefined => {
-  const { patient, practitioner, location, appointmentType, status, reason, notes, chair } = visit;
+  const { patient, practitioner, location, appointmentType, status, reason, chair } = visit;
   if (!patient || !practitioner || !location || !appointmentType) return undefined;
   return {
     patient: patient.documentId,
@@ -31,7 +31,7 @@ export const bookedAgain = (visit: CalendarAppointment): StaffBooking | undefine
     status: status === 'pending' ? 'pending' : 'confirmed',
     ...(chair ? { chair } : {}),
     ...(reason ? { reason } : {}),
-    ...(notes ? { notes } : {}),
+    instead: visit.documentId,
     ...overbooking(visit),
   };
 };

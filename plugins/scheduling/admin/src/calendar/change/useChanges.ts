@@ -49,11 +49,7 @@ export const useChanges = (reload: () => Promise<void>, zone: string | undefined
           const undo =
             to !== 'cancelled'
               ? undoing(() => desk.takeBack(visit.documentId, visit.status), t('undone.step'))
-              : again &&
-                undoing(
-                  () => desk.book(again, keyOf({ ...again, instead: visit.documentId })),
-                  t('undone.cancel'),
-                );
+              : again && undoing(() => desk.book(again, keyOf(again)), t('undone.cancel'));
           setDone({
             text: t('now-is', { name: visit.patient?.name ?? '', state: t(`state.${to}`) }),
             ...(undo ? { undo } : {}),

@@ -237,3 +237,19 @@ export const describeAppointment = async (
     { documentId, now, ...values },
   );
 };
+
+/** What was written about a visit that its patient will not come to. */
+export const notesOfCancelled = async (
+  on: Runner,
+  documentId: string,
+  patient: string,
+): Promise<string | null> =>
+  (
+    await rows<{ notes: string | null }>(
+      on,
+      `select a.notes from appointments a join appointments_patient_lnk l on l.appointment_id = a.id
+       join patients p on p.id = l.patient_id
+       where a.document_id = :documentId and a.status = 'cancelled' and p.document_id = :patient`,
+      { documentId, patient },
+    )
+  )[0]?.notes ?? null;
