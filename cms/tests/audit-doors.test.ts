@@ -178,12 +178,7 @@ describe('the trail at the doors', () => {
 
   test('tells of an API token that was made', async () => {
     await as(superAdmin)
-      .post('/admin/api-tokens', {
-        name: 'partner',
-        description: '',
-        type: 'read-only',
-        lifespan: null,
-      })
+      .post('/admin/admin-tokens', { name: 'partner', adminPermissions: [] })
       .expect(201);
     expect(await news()).toEqual([
       expect.objectContaining({ action: 'access.create', subject: 'token' }),
