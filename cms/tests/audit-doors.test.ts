@@ -178,10 +178,24 @@ describe('the trail at the doors', () => {
 
   test('tells of an API token that was made', async () => {
     await as(superAdmin)
-      .post('/admin/admin-tokens', { name: 'partner', adminPermissions: [] })
+      .post('/admin/admin-tokens', {
+        name: 'partner',
+        adminPermissions: [
+          {
+            action: 'plugin::access.patients.read',
+            subject: null,
+            properties: {},
+            conditions: [],
+          },
+        ],
+      })
       .expect(201);
     expect(await news()).toEqual([
-      expect.objectContaining({ action: 'access.create', subject: 'token' }),
+      expect.objectContaining({
+        action: 'access.create',
+        subject: 'token',
+        detail: expect.objectContaining({ granted: ['plugin::access.patients.read'] }),
+      }),
     ]);
   });
 
