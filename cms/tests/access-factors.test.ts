@@ -174,6 +174,11 @@ describe('a second step at sign-in', () => {
       .set('Authorization', `Bearer ${jwt}`);
     const path = `/api/access/factors/${body.data.totp.id}/remove`;
     await post(path, { password: 'not it' }, jwt).expect(400);
+    const told = await clinic.db.query(
+      `select e.action from audit_entries e join up_users u on u.id::text = e.subject_id
+       where u.email = 'remove@example.com' and e.subject = 'patient-account' order by e.id desc limit 1`,
+    );
+    expect(told.rows).toEqual([{ action: 'second-step.refused' }]);
     const stranger = await patientToken(clinic, 'stranger@example.com');
     await post(path, { password }, stranger).expect(404);
     await signIn('remove@example.com').expect(401);

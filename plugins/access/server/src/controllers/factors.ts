@@ -9,9 +9,8 @@ import {
   totpSetUp,
 } from '../../../shared/factors.ts';
 import type { Person } from '../domain/factors.ts';
-import { provePassword } from '../services/credentials.ts';
 import { beginPasskey, finishPasskey } from '../services/factors/passkeys.ts';
-import { factorsOf, recoveryCodes, removeFactor } from '../services/factors/set.ts';
+import { factorsOf, proveHolder, recoveryCodes, removeFactor } from '../services/factors/set.ts';
 import { beginTotp, confirmTotp, showTotp } from '../services/factors/totp.ts';
 import { demandConfirmed, signedInPatient } from '../services/patient.ts';
 
@@ -34,7 +33,7 @@ export const factors = ({ strapi }: { strapi: Core.Strapi }) => {
   };
   const proven = async (context: Context, password: string) => {
     const holder = await holderOf(context);
-    await provePassword(strapi, holder.person, password);
+    await proveHolder(strapi, holder.person, password);
     return holder;
   };
   return {

@@ -8,10 +8,9 @@ import {
   totpConfirmation,
 } from '../../../shared/factors.ts';
 import type { Person } from '../domain/factors.ts';
-import { provePassword } from '../services/credentials.ts';
 import { beginPasskey, finishPasskey } from '../services/factors/passkeys.ts';
 import { mustHaveFactor } from '../services/factors/required.ts';
-import { factorsOf, recoveryCodes, removeFactor } from '../services/factors/set.ts';
+import { factorsOf, proveHolder, recoveryCodes, removeFactor } from '../services/factors/set.ts';
 import { beginTotp, confirmTotp } from '../services/factors/totp.ts';
 import { ownSession } from './staff.ts';
 
@@ -23,7 +22,7 @@ export const staffFactors = ({ strapi }: { strapi: Core.Strapi }) => {
   };
   const proven = async (context: Context, password: string) => {
     const holder = holderOf(context);
-    await provePassword(strapi, holder.person, password);
+    await proveHolder(strapi, holder.person, password);
     return holder;
   };
   return {

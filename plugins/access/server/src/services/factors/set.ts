@@ -24,6 +24,7 @@ import { patientOfAccount } from '../../store/patients.ts';
 import { patientAccountOf } from '../../store/sign-ins.ts';
 import { staffMember } from '../../store/staff.ts';
 import { askMail } from '../account-mail.ts';
+import { provePassword } from '../credentials.ts';
 import { digest } from '../sealing.ts';
 import { mailStaff } from '../staff-mail.ts';
 import { mustHaveFactor } from './required.ts';
@@ -104,6 +105,20 @@ const renewCodes = async (
     });
   await tellOfFactor(strapi, trx, person, 'recovery-codes.made');
   return codes;
+};
+
+/** Asks whose second steps they are for the password again; a wrong one is on their trail. @throws 400 PASSWORD_WRONG */
+export const proveHolder = async (
+  strapi: Core.Strapi,
+  person: Person,
+  password: string,
+): Promise<void> => {
+  try {
+    await provePassword(strapi, person, password);
+  } catch (wrong) {
+    await transaction(strapi, (trx) => tellOfFactor(strapi, trx, person, 'second-step.refused'));
+    throw wrong;
+  }
 };
 
 /** Ten new codes; the ones before are good no more. @throws 409 NO_FACTOR when there is nothing they could stand in for */
