@@ -115,7 +115,8 @@ test('the clinic holds a record before anybody asks, and lets it go again', asyn
   await page.goto(`${clinic.url}/admin/plugins/access/patients/${patient.documentId}/privacy`);
   await page.getByRole('button', { name: 'Legal hold' }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('button', { name: 'Put the hold' })).toBeDisabled();
+  await dialog.getByRole('button', { name: 'Put the hold' }).click();
+  await expect(dialog.getByText('Please say why.')).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Court case 12/2026');
   await dialog.getByRole('button', { name: 'Put the hold' }).click();
   await expect(page.getByRole('note')).toContainText('Court case 12/2026');

@@ -31,9 +31,13 @@ export const ReasonDialog = (properties: Properties) => {
   const notifyProblem = useNotifyProblem();
   const [opener] = useState(() => document.activeElement as HTMLElement | null);
   const [reason, setReason] = useState('');
+  const [short, setShort] = useState(false);
   const [busy, setBusy] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    const tooShort = reasoned && reason.trim().length < least;
+    setShort(tooShort);
+    if (tooShort) return;
     setBusy(true);
     send(reason.trim())
       .catch(notifyProblem)
@@ -48,7 +52,7 @@ export const ReasonDialog = (properties: Properties) => {
           opener?.focus();
         }}
       >
-        <form onSubmit={submit}>
+        <form onSubmit={submit} noValidate>
           <Modal.Header closeLabel={t('close')}>
             <Modal.Title>{title}</Modal.Title>
           </Modal.Header>
@@ -57,7 +61,12 @@ export const ReasonDialog = (properties: Properties) => {
               {what && <Typography tag="p">{what}</Typography>}
               {children}
               {reasoned && (
-                <Field.Root name="reason" required hint={hint}>
+                <Field.Root
+                  name="reason"
+                  required
+                  hint={hint}
+                  error={short && t(least > 1 ? 'reason.short' : 'reason.none', { least })}
+                >
                   <Field.Label>{t('reason')}</Field.Label>
                   <Field.Input
                     maxLength={most}
@@ -67,6 +76,7 @@ export const ReasonDialog = (properties: Properties) => {
                       setReason(event.currentTarget.value)
                     }
                   />
+                  <Field.Error />
                   <Field.Hint />
                 </Field.Root>
               )}
@@ -80,7 +90,7 @@ export const ReasonDialog = (properties: Properties) => {
               type="submit"
               variant={danger ? 'danger' : 'default'}
               loading={busy}
-              disabled={!complete || (reasoned && reason.trim().length < least)}
+              disabled={!complete}
             >
               {confirm}
             </Button>
